@@ -1,0 +1,1 @@
+"""Ground that every other package stands on: settings, database, errors, seals. Knows no feature."""

@@ -1,0 +1,59 @@
+"""The one database object, the base of all models, and how a connection is set up."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from sqlite3 import Connection as SQLiteConnection
+from typing import Any, ClassVar
+
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import JSON, Date, DateTime, Enum, MetaData, event
+from sqlalchemy.engine import Engine
+from sqlalchemy.orm import DeclarativeBase
+
+# Predictable names: a broken constraint is traced back to a field by its name.
+CONSTRAINT_NAMES = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+SQLITE_SETTINGS = (
+    "PRAGMA journal_mode=WAL",  # readers go on while one writes
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA busy_timeout=10000",
+    "PRAGMA synchronous=NORMAL",
+)
+
+type_map: dict[Any, Any] = {
+    datetime: DateTime(timezone=True),
+    date: Date(),
+    # Stored as the word of the offer file, in plain text, so that every database reads the same.
+    StrEnum: Enum(
+        StrEnum,
+        native_enum=False,
+        length=40,
+        values_callable=lambda choices: [choice.value for choice in choices],
+    ),
+    dict[str, Any]: JSON(none_as_null=True),
+    dict[str, str]: JSON(none_as_null=True),
+    list[str]: JSON(none_as_null=True),
+    list[dict[str, Any]]: JSON(none_as_null=True),
+}
+
+
+class Base(DeclarativeBase):
+    """What every table of ours is made from."""
+
+    metadata = MetaData(naming_convention=CONSTRAINT_NAMES)
+    type_annotation_map: ClassVar[dict[Any, Any]] = type_map
+
+
+db = SQLAlchemy(metadata=Base.metadata)
+
+
+@event.listens_for(Engine, "connect")
+def _set_up_sqlite(connection: object, _record: object) -> None:
+    if isinstance(connection, SQLiteConnection):
+        for setting in SQLITE_SETTINGS:
+            connection.execute(setting)

@@ -1,0 +1,188 @@
+"""What the operator has set in the environment, read once, frozen, and refused when wrong."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from cryptography.fernet import Fernet
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from core.errors import FaultsError
+
+ROOT = Path(__file__).resolve().parent.parent
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+HIGHEST_PORT = 65535
+
+
+class SettingsError(FaultsError):
+    """The environment holds settings that the site must not start with."""
+
+    code = "faulty_settings"
+
+
+class Environment(StrEnum):
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+    TEST = "test"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every setting of the site. ``docs/settings.md`` says what each is for."""
+
+    environment: Environment
+    instance_path: Path
+    database_url: str
+    secret_key: str
+    seal_keys: tuple[str, ...]
+    base_url: str
+    host: str
+    port: int
+    log_level: str
+    site_name: str
+
+    @property
+    def is_production(self) -> bool:
+        return self.environment is Environment.PRODUCTION
+
+    @property
+    def is_test(self) -> bool:
+        return self.environment is Environment.TEST
+
+
+def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
+    """Return the settings of ``environ`` (the process's own where None).
+
+    Raises SettingsError with one sentence for each setting that is wrong. Outside production,
+    missing keys are made once and kept under the instance path.
+    """
+    reader = _Reader(os.environ if environ is None else environ)
+    settings = reader.read()
+    if reader.faults:
+        raise SettingsError(reader.faults)
+    return settings
+
+
+class _Reader:
+    """Reads the environment key by key and gathers what is wrong with it."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self.environ = environ
+        self.faults: list[str] = []
+
+    def read(self) -> Settings:
+        environment = self._environment()
+        instance = Path(self._text("INSTANCE_PATH", str(ROOT / "instance"))).resolve()
+        port = self._port()
+        host = self._text("HOST", "127.0.0.1")
+        return Settings(
+            environment=environment,
+            instance_path=instance,
+            database_url=self._database_url(instance),
+            secret_key=self._secret_key(environment, instance),
+            seal_keys=self._seal_keys(environment, instance),
+            base_url=self._base_url(f"http://{host}:{port}"),
+            host=host,
+            port=port,
+            log_level=self._log_level(),
+            site_name=self._text("SITE_NAME", "Noe å gå til"),
+        )
+
+    def _text(self, key: str, default: str) -> str:
+        return self.environ.get(key, "").strip() or default
+
+    def _environment(self) -> Environment:
+        value = self._text("ENV", Environment.DEVELOPMENT)
+        try:
+            return Environment(value)
+        except ValueError:
+            self.faults.append(f"ENV is {value!r}; it must be development, production or test.")
+            return Environment.DEVELOPMENT
+
+    def _port(self) -> int:
+        value = self._text("PORT", "5000")
+        if value.isascii() and value.isdigit() and 0 < int(value) <= HIGHEST_PORT:
+            return int(value)
+        self.faults.append(f"PORT is {value!r}; it must be a number from 1 to {HIGHEST_PORT}.")
+        return 5000
+
+    def _database_url(self, instance: Path) -> str:
+        value = self._text("DATABASE_URL", f"sqlite:///{instance / 'site.sqlite'}")
+        try:
+            backend = make_url(value).drivername
+        except ArgumentError:
+            # The address may hold a password, so the sentence does not repeat it.
+            self.faults.append("DATABASE_URL is not the address of a database.")
+            return value
+        if backend not in {"sqlite", "postgresql+psycopg"}:
+            self.faults.append(
+                f"DATABASE_URL begins with {backend}; it must begin with sqlite or postgresql+psycopg."
+            )
+        return value
+
+    def _base_url(self, default: str) -> str:
+        value = self._text("BASE_URL", default).rstrip("/")
+        parts = urlsplit(value)
+        if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query:
+            self.faults.append(f"BASE_URL is {value!r}; it must look like https://example.org.")
+        return value
+
+    def _log_level(self) -> str:
+        value = self._text("LOG_LEVEL", "INFO").upper()
+        if value not in LOG_LEVELS:
+            self.faults.append(
+                f"LOG_LEVEL is {value!r}; it must be one of {', '.join(LOG_LEVELS)}."
+            )
+        return value
+
+    def _secret_key(self, environment: Environment, instance: Path) -> str:
+        value = self._text("SECRET_KEY", "")
+        if not value and environment is Environment.PRODUCTION:
+            self.faults.append("SECRET_KEY is not set; production does not start without it.")
+        elif not value:
+            value = _kept_key(instance / "secret_key", secrets.token_urlsafe(32))
+        return value
+
+    def _seal_keys(self, environment: Environment, instance: Path) -> tuple[str, ...]:
+        value = self._text("SEAL_KEYS", "")
+        if not value and environment is Environment.PRODUCTION:
+            self.faults.append("SEAL_KEYS is not set; production does not start without it.")
+            return ()
+        if not value:
+            value = _kept_key(instance / "seal_key", Fernet.generate_key().decode())
+        keys = tuple(key.strip() for key in value.split(",") if key.strip())
+        for number, key in enumerate(keys, start=1):
+            if not _is_seal_key(key):
+                self.faults.append(
+                    f"SEAL_KEYS: key number {number} is not 32 bytes in URL-safe base64."
+                )
+        return keys
+
+
+def _kept_key(file: Path, fresh: str) -> str:
+    """Return the key in ``file``, writing ``fresh`` there first where there is none.
+
+    Two processes may start at once: only one creates the file, both read what it holds.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        pass
+    else:
+        with os.fdopen(handle, "w", encoding="ascii") as stream:
+            stream.write(fresh)
+    return file.read_text(encoding="ascii").strip() or fresh
+
+
+def _is_seal_key(key: str) -> bool:
+    try:
+        Fernet(key)
+    except ValueError:
+        return False
+    return True

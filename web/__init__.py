@@ -1,0 +1,1 @@
+"""The Flask shell: pages, transactions, headers, errors, logs, commands. Knows no feature."""

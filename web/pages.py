@@ -1,0 +1,30 @@
+"""Typed pages: what a template receives is declared next to the view that fills it."""
+
+from dataclasses import dataclass, fields
+from http import HTTPStatus
+from typing import ClassVar
+
+from flask import Response, make_response, render_template
+
+
+@dataclass(frozen=True)
+class Page:
+    """Base of every page. Subclasses name their template and list its variables."""
+
+    template: ClassVar[str]
+    # A page that says something about its visitor is kept by no cache and no search engine.
+    is_private: ClassVar[bool] = False
+
+    def render(self) -> str:
+        return render_template(
+            self.template, **{field.name: getattr(self, field.name) for field in fields(self)}
+        )
+
+    def respond(self, status: int = HTTPStatus.OK) -> Response:
+        response = make_response(self.render(), status)
+        if self.is_private:
+            response.headers["Cache-Control"] = "no-store"
+            response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        else:
+            response.headers["Cache-Control"] = "private, no-cache"
+        return response
