@@ -1,0 +1,1 @@
+"""What the site begins with: the documented offers, the vocabulary, the gazetteer, and made-up examples."""
