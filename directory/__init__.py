@@ -1,0 +1,1 @@
+"""What exists: organisations, offers, schedules, venues; their pages; offer files; occurrences; freshness."""

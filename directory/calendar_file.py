@@ -1,0 +1,134 @@
+"""An offer's times as an .ics file (RFC 5545), which a calendar can keep and go on reckoning from."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from typing import Final
+from uuid import NAMESPACE_URL, uuid5
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecur
+
+from directory.occurrences import Occurrence, days_ahead, skipped_days, upcoming
+from directory.recurrence_rule import read_rule
+from directory.timetable import Timetable
+
+PRODUCER: Final = "-//Noe å gå til//NO"
+TWO_YEARS: Final = 731  # days; how far ahead the days without a meeting are written out
+FIFTY_YEARS: Final = 18_263  # days; a COUNT that reaches further ends here
+YEARS_OF_CLOCK_CHANGES: Final = 15
+
+
+def calendar_file(  # noqa: PLR0913 - by keyword only, one for each thing an entry in a calendar shows
+    *,
+    uid_host: str,
+    title: str,
+    description: str,
+    location: str | None,
+    url: str | None,
+    timetables: Sequence[Timetable],
+    now: datetime,
+) -> bytes:
+    """Return a calendar with one event for each timetable that still has a meeting ahead of ``now``.
+
+    ``now`` is aware. An event begins at its first meeting ahead and repeats by its rule, without
+    the exceptions and closed holidays of the next two years. Where the hour is not told it takes
+    the whole day; where the day is not told there is none. The events are marked private, so that
+    a shared calendar shows others no more than that one is busy.
+
+    An event keeps its UID, made of the address (or title) and the place in ``timetables``, for as
+    long as both stay: fetching the file again corrects the calendar instead of doubling it.
+    Raises ValueError where ``now`` is naive, RuleError for a rule that ``Timetable.fault`` refuses.
+    """
+    if now.tzinfo is None:
+        raise ValueError("now must be an aware moment")
+    shown = {"summary": title, "description": description, "location": location, "url": url}
+    calendar = _empty_calendar({timetable.timezone for timetable in timetables}, now.year)
+    for number, timetable in enumerate(timetables):
+        for first in upcoming(timetable, now, limit=1):
+            event = _event(timetable, first)
+            event.add("uid", f"{uuid5(NAMESPACE_URL, f'{url or title}#{number}')}@{uid_host}")
+            event.add("dtstamp", now.astimezone(UTC))
+            for name, value in shown.items():
+                if value:
+                    event.add(name, value)
+            calendar.add_component(event)
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _empty_calendar(zones: set[str], year: int) -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCER)
+    calendar.add("version", "2.0")
+    for name in sorted(zones):
+        calendar.add_component(_time_zone(name, year))
+    return calendar
+
+
+def _event(timetable: Timetable, first: Occurrence) -> Event:
+    event = Event()
+    event.add("class", "PRIVATE")
+    event.add("dtstart", _start(timetable, first.day))
+    if first.ends_at is not None:
+        event.add("dtend", first.ends_at)
+    if timetable.rrule is not None:
+        event.add("rrule", _rule(timetable, timetable.rrule, first.day))
+        skipped = skipped_days(timetable, first.day, TWO_YEARS)
+        if skipped:
+            event.add("exdate", [_start(timetable, day) for day in skipped])
+    return event
+
+
+def _start(timetable: Timetable, day: date) -> date | datetime:
+    """Return the wall-clock start, which the rule repeats, or the day where the hour is not told."""
+    if timetable.start_time is None:
+        return day
+    return datetime.combine(day, timetable.start_time, ZoneInfo(timetable.timezone))
+
+
+def _rule(timetable: Timetable, rrule: str, first_day: date) -> vRecur:
+    """Return the rule as followed from ``first_day``: its COUNT, its UNTIL and `until` as one UNTIL.
+
+    The RFC wants UNTIL in UTC beside an hour, and as a date without one.
+    """
+    rule: vRecur = vRecur.from_ical(rrule)
+    rule.pop("COUNT", None)
+    rule.pop("UNTIL", None)
+    last_day = _last_day(timetable, rrule, first_day)
+    if last_day is not None:
+        end = _start(timetable, last_day)
+        rule["UNTIL"] = [end.astimezone(UTC) if isinstance(end, datetime) else end]
+    return rule
+
+
+def _last_day(timetable: Timetable, rrule: str, first_day: date) -> date | None:
+    if read_rule(rrule).count is None:
+        return timetable.last_day
+    return days_ahead(timetable, first_day, FIFTY_YEARS)[-1]
+
+
+@lru_cache(maxsize=64)
+def _time_zone(name: str, year: int) -> Timezone:
+    """Return the clock changes of a zone from ``year`` on.
+
+    icalendar tells when the clock is put forward by the new clock; the RFC wants the old one.
+    """
+    zone = Timezone.from_tzid(
+        name,
+        first_date=date(year, 1, 1),
+        last_date=date(year + YEARS_OF_CLOCK_CHANGES, 1, 1),
+    )
+    for change in zone.subcomponents:
+        if isinstance(change, TimezoneStandard | TimezoneDaylight):
+            _tell_by_old_clock(change)
+    return zone
+
+
+def _tell_by_old_clock(change: TimezoneStandard | TimezoneDaylight) -> None:
+    put_forward = change.TZOFFSETTO - change.TZOFFSETFROM
+    if put_forward <= timedelta():
+        return
+    later = change.pop("RDATE").dts if "RDATE" in change else []
+    change.DTSTART -= put_forward
+    change.add("RDATE", [moment.dt - put_forward for moment in later])
