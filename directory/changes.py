@@ -1,0 +1,43 @@
+"""The growing number by which everything derived from the catalogue is kept in step with it."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
+
+from directory.models import Change, ChangeCounter
+
+ONLY_ROW = 1
+
+
+def newest_change(session: Session) -> int:
+    """Return the number of the newest change, 0 where nothing was ever written."""
+    return session.scalar(select(ChangeCounter.number)) or 0
+
+
+def note_changes(session: Session, offers: Iterable[str | None]) -> int:
+    """Note that these offers were written (None: the vocabulary) and return the newest number.
+
+    Holds the counter's row until the transaction ends, so that numbers are seen in the order
+    in which their changes can be read.
+    """
+    changed = list(offers)
+    counted = session.execute(
+        update(ChangeCounter)
+        .where(ChangeCounter.id == ONLY_ROW)
+        .values(number=ChangeCounter.number + len(changed))
+        .returning(ChangeCounter.number)
+    ).scalar()
+    if counted is None:
+        session.execute(insert(ChangeCounter).values(id=ONLY_ROW, number=len(changed)))
+        counted = len(changed)
+    if changed:
+        first = counted - len(changed) + 1
+        rows = [{"number": first + n, "offer_id": offer} for n, offer in enumerate(changed)]
+        session.execute(insert(Change), rows)
+    return counted
+
+
+def changed_since(session: Session, number: int) -> set[str | None]:
+    """Return the offers written after change ``number``; None among them means everything."""
+    return set(session.scalars(select(Change.offer_id).where(Change.number > number)))

@@ -1,0 +1,117 @@
+"""Every question the application asks the catalogue's tables."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, joinedload
+
+from core.errors import NotFoundError
+from directory.choices import OfferKind, Status
+from directory.models import Effect, Interest, Offer, Organisation, RelatedInterest
+from directory.vocabulary import Effect as EffectValue
+from directory.vocabulary import Interest as InterestValue
+from directory.vocabulary import Vocabulary
+
+STRETCH: Final = 1000
+
+
+class NoSuchOfferError(NotFoundError):
+    """No offer has this id, or nobody may see it yet."""
+
+
+def published() -> Select[Offer]:
+    return (
+        select(Offer)
+        .where(Offer.status == Status.PUBLISHED)
+        .options(joinedload(Offer.organisation))
+        .order_by(Offer.id)
+    )
+
+
+def published_in_stretches(session: Session) -> Iterator[Offer]:
+    """Yield every published offer in order of id, a stretch at a time, keeping none of them."""
+    last = ""
+    while True:
+        stretch = session.scalars(published().where(Offer.id > last).limit(STRETCH)).unique().all()
+        yield from stretch
+        if len(stretch) < STRETCH:
+            return
+        last = stretch[-1].id
+        session.expunge_all()
+
+
+def published_by_ids(session: Session, ids: Iterable[str]) -> dict[str, Offer]:
+    """Return the published offers among ``ids`` by their id; others are left out."""
+    found = session.scalars(published().where(Offer.id.in_(list(ids)))).unique()
+    return {offer.id: offer for offer in found}
+
+
+def shown_by_id(session: Session, offer_id: str) -> Offer:
+    """Return an offer that has a page: a published one, or one that has ended and says so.
+
+    Raises NoSuchOfferError for the rest. A paused offer is held back, so it looks like none at all.
+    """
+    statement = (
+        select(Offer)
+        .where(Offer.id == offer_id, Offer.status != Status.PAUSED)
+        .options(joinedload(Offer.organisation))
+    )
+    offer = session.scalars(statement).unique().one_or_none()
+    if offer is None:
+        raise NoSuchOfferError(f"There is no offer {offer_id}.")
+    return offer
+
+
+def published_signposts(session: Session) -> list[Offer]:
+    statement = published().where(Offer.kind == OfferKind.SIGNPOST)
+    return list(session.scalars(statement).unique())
+
+
+def every_offer(session: Session) -> Iterable[Offer]:
+    """Yield all offers whatever their status, in order of id."""
+    statement = select(Offer).order_by(Offer.id).execution_options(yield_per=500)
+    return session.scalars(statement)
+
+
+def every_organisation(session: Session) -> Iterable[Organisation]:
+    return session.scalars(select(Organisation).order_by(Organisation.id))
+
+
+def organisation_ids(session: Session) -> set[str]:
+    return set(session.scalars(select(Organisation.id)))
+
+
+def kept_vocabulary(session: Session) -> Vocabulary:
+    """Return the vocabulary as the database has it; related interests go both ways."""
+    related: dict[str, list[str]] = {}
+    pairs = select(RelatedInterest).order_by(RelatedInterest.one_id, RelatedInterest.other_id)
+    for pair in session.scalars(pairs):
+        related.setdefault(pair.one_id, []).append(pair.other_id)
+        related.setdefault(pair.other_id, []).append(pair.one_id)
+    interests = session.scalars(select(Interest).order_by(Interest.position))
+    effects = session.scalars(select(Effect).order_by(Effect.position))
+    return Vocabulary(
+        {
+            row.id: InterestValue(
+                row.id,
+                row.parent_id,
+                tuple(sorted(related.get(row.id, ()))),
+                row.labels,
+                {language: tuple(words) for language, words in row.synonyms.items()},
+            )
+            for row in interests
+        },
+        {
+            row.id: EffectValue(
+                row.id,
+                row.labels,
+                {language: tuple(words) for language, words in row.synonyms.items()},
+            )
+            for row in effects
+        },
+    )
+
+
+def published_ids(session: Session) -> set[str]:
+    return set(session.scalars(select(Offer.id).where(Offer.status == Status.PUBLISHED)))
