@@ -1,0 +1,128 @@
+"""The catalogue as columns: one row for each schedule, and one for an offer that has none.
+
+Rows lie in the order of their place on the map, so that "near" is a handful of slices instead of
+a walk through everything.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from matching.facts import bit, bits
+from matching.grid import Grid
+
+Array = npt.NDArray[np.generic]
+Rows = npt.NDArray[np.int32]
+Marks = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float32]
+Words = npt.NDArray[np.uint64]
+Whole = npt.NDArray[np.int32]
+
+NEVER = np.iinfo(np.int32).max  # a day that does not come
+NO_LIMIT = 255  # of age
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Equal-length arrays, one value per row, and the few lists they point into.
+
+    ``offer`` points into ``ids``, which are in alphabetical order; so the offer's number also
+    settles ties. ``point`` is the position on a unit sphere, three arrays; what has no position
+    lies nowhere (NaN). ``interests`` has as many words of 64 bits as the vocabulary needs.
+    ``confirmed_on`` and ``ended_on`` are day numbers (0: never confirmed, NEVER: not ended).
+    Ages are whole years; an untold limit is 0 below and NO_LIMIT above. ``cell`` is the cell of the
+    grid, NOWHERE for rows that are not found by going near them.
+    """
+
+    ids: Sequence[str]
+    interest_ids: Sequence[str]
+    effect_ids: Sequence[str]
+    languages: Sequence[frozenset[str]]
+    municipalities: Sequence[str | None]
+    areas: Sequence[tuple[str, ...]]
+
+    offer: Whole
+    position: npt.NDArray[np.int16]
+    facts: Words
+    interests: tuple[Words, ...]
+    effects: npt.NDArray[np.uint16]
+    language: npt.NDArray[np.int16]
+    municipality: npt.NDArray[np.int16]
+    point: tuple[Floats, Floats, Floats]
+    cell: Whole
+    age_min: npt.NDArray[np.uint8]
+    age_max: npt.NDArray[np.uint8]
+    typical_min: npt.NDArray[np.uint8]
+    typical_max: npt.NDArray[np.uint8]
+    confirmed_on: Whole
+    ended_on: Whole
+    timetable: Whole
+    serves: Whole
+
+    def __len__(self) -> int:
+        return len(self.offer)
+
+    @cached_property
+    def grid(self) -> Grid:
+        return Grid(self.cell)
+
+    @cached_property
+    def interest_bits(self) -> Mapping[str, int]:
+        return {interest: number for number, interest in enumerate(self.interest_ids)}
+
+    @cached_property
+    def signposts(self) -> Rows:
+        return self._rows_with(bit("is", "signpost"))
+
+    @cached_property
+    def from_home(self) -> Rows:
+        """Rows that anybody can attend without going anywhere."""
+        rows = self._rows_with(bits("attendance", ("online", "hybrid", "phone")))
+        barred = np.uint64(bits("is", ("fenced", "signpost")))
+        return rows[(self.facts[rows] & barred) == 0]
+
+    @cached_property
+    def serving(self) -> Mapping[str, Rows]:
+        """By area (municipality, county, country): the rows of offers that serve it, sorted."""
+        order = np.argsort(self.serves, kind="stable").astype(np.int32)
+        edges = np.searchsorted(self.serves[order], np.arange(len(self.areas) + 1))
+        found: dict[str, list[Rows]] = {}
+        for code, areas in enumerate(self.areas):
+            for area in areas:
+                found.setdefault(area, []).append(order[edges[code] : edges[code + 1]])
+        return {area: np.sort(np.concatenate(rows)) for area, rows in found.items()}
+
+    def _rows_with(self, mask: int) -> Rows:
+        return np.flatnonzero(self.facts & np.uint64(mask)).astype(np.int32)
+
+    @cached_property
+    def _counties(self) -> npt.NDArray[np.int8]:
+        """The county of every row with a place, -1 elsewhere."""
+        numbers = [int(number[:2]) if number else -1 for number in self.municipalities]
+        found = np.array(numbers, dtype=np.int8)[self.municipality]
+        return np.where(self.cell >= 0, found, np.int8(-1))
+
+    def in_county(self, county: str) -> Rows:
+        """Return the rows with a place in ``county``, two digits."""
+        return np.flatnonzero(self._counties == int(county)).astype(np.int32)
+
+    def masks_of(self, interests: Iterable[str]) -> tuple[int, ...]:
+        """Return ``interests`` as bits, one word for each column of interests."""
+        masks = [0] * len(self.interests)
+        for interest in interests:
+            number = self.interest_bits[interest]
+            masks[number // 64] |= 1 << (number % 64)
+        return tuple(masks)
+
+    @cached_property
+    def offer_numbers(self) -> Mapping[str, int]:
+        return {offer: number for number, offer in enumerate(self.ids)}
+
+    @cached_property
+    def offers_to_go_to(self) -> int:
+        """How many offers there are that are not signposts."""
+        going = (self.facts & np.uint64(bit("is", "signpost"))) == 0
+        return len(np.unique(self.offer[going]))
