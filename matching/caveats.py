@@ -11,7 +11,7 @@ import numpy as np
 from matching.answer import Caveat
 from matching.columns import Marks
 from matching.rows import Rows
-from matching.rules import told_about, touches
+from matching.rules import told_about
 
 Value = Callable[[Rows, int], str | None]
 
@@ -28,7 +28,7 @@ class Check:
 def _not_your_wish(rows: Rows) -> Marks:
     if not (rows.person.interests or rows.person.used_to_like):
         return np.zeros(len(rows), dtype=np.bool_)
-    return ~touches(rows.columns, rows.index, rows.wishes.met)
+    return ~(rows.meets_interests | rows.meets_used_to_like)
 
 
 def _untold(field: str, rows: Rows) -> Marks:

@@ -23,6 +23,7 @@ Whole = npt.NDArray[np.int32]
 
 NEVER = np.iinfo(np.int32).max  # a day that does not come
 NO_LIMIT = 255  # of age
+COUNTRY = "NO"  # the area that is all of Norway
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,41 @@ class Columns:
             for area in areas:
                 found.setdefault(area, []).append(order[edges[code] : edges[code + 1]])
         return {area: np.sort(np.concatenate(rows)) for area, rows in found.items()}
+
+    @cached_property
+    def everywhere(self) -> Rows:
+        """Rows that anybody in the country is shown: from home, or because they serve all of it."""
+        country = self.serving.get(COUNTRY)
+        parts = [self.from_home] if country is None else [self.from_home, country]
+        return np.unique(np.concatenate(parts))
+
+    @cached_property
+    def everywhere_unplaced(self) -> Rows:
+        """Of these, the ones that one can attend without going to a place."""
+        country = self.serving.get(COUNTRY)
+        parts = (
+            [self.from_home] if country is None else [self.from_home, self.without_place(country)]
+        )
+        return np.unique(np.concatenate(parts))
+
+    def without_place(self, rows: Rows) -> Rows:
+        return rows[(self.facts[rows] & np.uint64(bit("is", "placed"))) == 0]
+
+    def served_shares(self, shares: tuple[tuple[str, float], ...]) -> Floats:
+        """Return, for each number of ``serves``, the highest share of an area that it names.
+
+        ``shares`` are a person's areas; there are few different ones, so what is found is kept.
+        """
+        found = self._served.get(shares)
+        if found is None:
+            of = dict(shares)
+            best = [max((of.get(area, 0.0) for area in areas), default=0.0) for areas in self.areas]
+            found = self._served[shares] = np.array(best, dtype=np.float32)
+        return found
+
+    @cached_property
+    def _served(self) -> dict[tuple[tuple[str, float], ...], Floats]:
+        return {}
 
     def _rows_with(self, mask: int) -> Rows:
         return np.flatnonzero(self.facts & np.uint64(mask)).astype(np.int32)

@@ -2,29 +2,25 @@
 
 import numpy as np
 
-from matching.day import Day
 from matching.facts import bit
-from matching.rows import Index, Rows
+from matching.rows import Rows
 from matching.rules import Rules
 
 
-def count_ruled_out(day: Day, rules: Rules, candidates: Index, allowed: Rows) -> dict[str, int]:
-    """Return offers by rule; ``place`` counts those that lie out of reach. Signposts are not counted."""
-    columns = day.columns
+def count_ruled_out(rules: Rules, allowed: Rows, ruled_out: Rows) -> dict[str, int]:
+    """Return offers by rule; ``place`` counts those out of reach. Signposts are not counted."""
+    columns = allowed.columns
+    left = ruled_out.pick((ruled_out.facts & np.uint64(bit("is", "signpost"))) == 0)
     seen = np.zeros(len(columns.ids), dtype=np.bool_)
     seen[allowed.offer] = True
-    facts = day.facts[candidates]
-    going = (facts & np.uint64(bit("is", "signpost"))) == 0
-    offers = columns.offer[candidates]
+    known = int(np.count_nonzero(seen))
     counts: dict[str, int] = {}
-    before = int(np.count_nonzero(seen))
-    for name, broken in rules.broken(day, candidates, facts):
-        seen[offers[broken & going]] = True
-        after = int(np.count_nonzero(seen))
-        if after > before:
-            counts[name] = after - before
-        before = after
-    out_of_reach = columns.offers_to_go_to - before
+    for name, breaks in rules.named_checks():
+        seen[left.offer[breaks(left)]] = True
+        known, before = int(np.count_nonzero(seen)), known
+        if known > before:
+            counts[name] = known - before
+    out_of_reach = columns.offers_to_go_to - known
     if out_of_reach:
         counts["place"] = out_of_reach
     return counts

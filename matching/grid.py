@@ -5,6 +5,8 @@ from math import asin, cos, degrees, radians, sin
 import numpy as np
 import numpy.typing as npt
 
+Degrees = npt.NDArray[np.float64]
+
 EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
 # A cell is about 11 km both ways in the middle of Norway: small beside the first radius of 25 km.
 CELLS_PER_DEGREE_NORTH = 10
@@ -17,6 +19,13 @@ HALF_THE_EARTH_KM = 20_000
 
 def cell_of(lat: float, lon: float) -> int:
     return _north(lat) * ONE_BAND + _east(lon)
+
+
+def cells_of(lat: Degrees, lon: Degrees) -> npt.NDArray[np.int64]:
+    """Return the cells of many places at once."""
+    north = ((lat - SOUTH) * CELLS_PER_DEGREE_NORTH).astype(np.int64)
+    east = ((lon - WEST) * CELLS_PER_DEGREE_EAST).astype(np.int64)
+    return north * ONE_BAND + east
 
 
 def unit_vector(lat: float, lon: float) -> tuple[float, float, float]:

@@ -1,75 +1,35 @@
-"""Which rows a person is shown at all, by where they are; and where to look when that is too little."""
+"""Which rows a person can reach: by going there, from home, or because they serve their area."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
-from matching.answer import Step
-from matching.columns import Columns
-from matching.day import Day
-from matching.facts import bit
+from matching.columns import COUNTRY, Columns
 from matching.grid import chord_of_km, unit_vector
 from matching.person import Person
-from matching.rows import Index, areas_of
+from matching.rows import Index, areas_of, member_of
 
-FIRST_RADIUS_KM: Final = 25.0
-WIDER_KM: Final = (50.0, 100.0)
-
-
-@dataclass(frozen=True)
-class Ring:
-    """How far to look. ``km`` None: the person's county, or the whole country."""
-
-    km: float | None
-    is_county: bool = False
+NOTHING: Final[Index] = np.empty(0, dtype=np.int32)
 
 
-def rings(person: Person) -> list[Ring]:
-    """Return how far to look first, and then how much farther, step by step.
+def everything(columns: Columns) -> Index:
+    return np.arange(len(columns), dtype=np.int32)
 
-    A distance that the person named is never widened.
+
+def reached(columns: Columns, person: Person, near: Index) -> Index:
+    """Return ``near``, which is sorted, with what needs no going and what serves the person's area.
+
+    With a distance named, what serves the area counts only where one need not go to it.
     """
-    if person.position is None:
-        return [Ring(None)]
-    if person.max_km is not None:
-        return [Ring(person.max_km)]
-    wider = [Ring(FIRST_RADIUS_KM), *(Ring(km) for km in WIDER_KM)]
-    county = [Ring(None, is_county=True)] if person.municipality is not None else []
-    return [*wider, *county, Ring(None)]
-
-
-def steps_taken(tried: list[Ring]) -> tuple[Step, ...]:
-    """Name every ring after the first, for the answer to tell."""
-    steps = []
-    for before, ring in pairwise(tried):
-        if ring.km is not None:
-            steps.append(Step("radius", before.km, ring.km))
-        else:
-            steps.append(Step("county" if ring.is_county else "country", before.km))
-    return tuple(steps)
-
-
-def reached(day: Day, person: Person, ring: Ring) -> Index:
-    """Return every row within ``ring``, sorted: to go to, from home, and what serves the place."""
-    columns = day.columns
-    if person.position is None:
-        return np.arange(len(columns), dtype=np.int32)
-    parts = [_to_go_to(columns, person, ring), columns.from_home, *_serving(columns, person)]
-    found = np.concatenate(parts)
-    if len(parts) > 2 or len(columns.from_home):  # noqa: PLR2004 -- rows may stand in two parts
-        found = _without_doubles(found, len(columns))
-    return found
-
-
-def _to_go_to(columns: Columns, person: Person, ring: Ring) -> Index:
-    if ring.is_county:
-        return columns.in_county(str(person.municipality)[:2])
-    if ring.km is None:
-        return _whole(columns.grid.everywhere())
-    return within_km(columns, person, ring.km)
+    is_bounded = person.max_km is not None
+    everywhere = columns.everywhere_unplaced if is_bounded else columns.everywhere
+    areas = [area for area, _share in areas_of(person) if area != COUNTRY]
+    local = np.concatenate([NOTHING, *(columns.serving.get(area, NOTHING) for area in areas)])
+    if is_bounded:
+        local = columns.without_place(local)
+    local = np.unique(local[~member_of(local, everywhere)])
+    others = np.concatenate([everywhere, local])
+    return np.concatenate([near, others[~member_of(others, near)]])
 
 
 def within_km(columns: Columns, person: Person, km: float) -> Index:
@@ -79,7 +39,7 @@ def within_km(columns: Columns, person: Person, km: float) -> Index:
     lat, lon = person.position.lat, person.position.lon
     slices = columns.grid.around(lat, lon, km)
     if not slices:
-        return np.empty(0, dtype=np.int32)
+        return NOTHING
     square = np.zeros(sum(one.stop - one.start for one in slices), dtype=np.float32)
     for column, coordinate in zip(columns.point, unit_vector(lat, lon), strict=True):
         # Slices are copied whole, which is far quicker than fetching row by row.
@@ -87,27 +47,8 @@ def within_km(columns: Columns, person: Person, km: float) -> Index:
         difference -= np.float32(coordinate)
         difference *= difference
         square += difference
-    return _whole(slices)[square <= np.float32(chord_of_km(km) ** 2)]
+    return rows_of(slices)[square <= np.float32(chord_of_km(km) ** 2)]
 
 
-def _whole(slices: list[slice]) -> Index:
+def rows_of(slices: list[slice]) -> Index:
     return np.concatenate([np.arange(one.start, one.stop, dtype=np.int32) for one in slices])
-
-
-def _serving(columns: Columns, person: Person) -> Iterator[Index]:
-    """Yield rows that serve the person's area; with a distance named, only those that need no going."""
-    for area, _share in areas_of(person):
-        rows = columns.serving.get(area)
-        if rows is None:
-            continue
-        if person.max_km is None:
-            yield rows
-        else:
-            placed = (columns.facts[rows] & np.uint64(bit("is", "placed"))) != 0
-            yield rows[~placed]
-
-
-def _without_doubles(found: Index, rows: int) -> Index:
-    marks = np.zeros(rows, dtype=np.bool_)
-    marks[found] = True
-    return np.flatnonzero(marks).astype(np.int32)

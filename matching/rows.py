@@ -6,17 +6,18 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from matching.columns import Columns, Floats, Marks, Whole, Words
+from matching.columns import COUNTRY, Columns, Floats, Marks, Whole, Words
 from matching.facts import bit, bits
 from matching.grid import EARTH_RADIUS_KM, unit_vector
 from matching.person import Person
-from matching.wishes import Wishes
+from matching.wishes import Masks, Wishes
 
 Index = npt.NDArray[np.int32]
 # How near an area that an offer serves makes it: the municipality, its county, the whole country.
 SERVED_SHARE: Final = (1.0, 0.8, 0.4)
-COUNTRY: Final = "NO"
-KEPT_WHEN_PICKED: Final = frozenset({"facts", "offer", "timetable", "km", "served"})
+KEPT_WHEN_PICKED: Final = frozenset(
+    {"facts", "offer", "timetable", "km", "served", "meets_interests", "meets_used_to_like"}
+)
 
 
 class Rows:
@@ -64,12 +65,20 @@ class Rows:
     @cached_property
     def served(self) -> Floats:
         """How near the areas an offer serves make it to the person, 0 to 1."""
-        shares = np.zeros(len(self.index), dtype=np.float32)
-        for area, share in reversed(areas_of(self.person)):
-            rows = self.columns.serving.get(area)
-            if rows is not None:
-                shares[member_of(self.index, rows)] = share
-        return shares
+        shares = self.columns.served_shares(areas_of(self.person))
+        return shares[self.columns.serves[self.index]]
+
+    @cached_property
+    def meets_interests(self) -> Marks:
+        return self.touch(self.wishes.interests)
+
+    @cached_property
+    def meets_used_to_like(self) -> Marks:
+        return self.touch(self.wishes.used_to_like)
+
+    def touch(self, masks: Masks) -> Marks:
+        """Return which rows have any interest of ``masks``."""
+        return touches(self.columns, self.index, masks)
 
     def has(self, field: str, *words: str) -> Marks:
         """Return which rows tell one of ``words`` for ``field``; without words, anything at all."""
@@ -89,12 +98,12 @@ class Rows:
         return self.has("attendance", "online", "hybrid", "phone")
 
 
-def areas_of(person: Person) -> list[tuple[str, float]]:
+def areas_of(person: Person) -> tuple[tuple[str, float], ...]:
     """Return the person's municipality, county and country, each with how near serving it is."""
     if person.municipality is None:
-        return []
+        return ()
     areas = (person.municipality, person.municipality[:2], COUNTRY)
-    return list(zip(areas, SERVED_SHARE, strict=True))
+    return tuple(zip(areas, SERVED_SHARE, strict=True))
 
 
 def member_of(index: Index, rows: Index) -> Marks:
@@ -104,6 +113,15 @@ def member_of(index: Index, rows: Index) -> Marks:
     places = np.searchsorted(rows, index)
     places[places == len(rows)] = 0
     found: Marks = rows[places] == index
+    return found
+
+
+def touches(columns: Columns, index: Index, masks: Masks) -> Marks:
+    """Return which rows have any interest of ``masks`` (one word of 64 bits for each column)."""
+    found = np.zeros(len(index), dtype=np.bool_)
+    for column, mask in zip(columns.interests, masks, strict=True):
+        if mask:
+            found |= (column[index] & np.uint64(mask)) != 0
     return found
 
 

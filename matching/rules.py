@@ -4,18 +4,18 @@ All rules but age and interests are bits, so a row is asked about all of them in
 them it was is only looked at for those that were ruled out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
-from matching.columns import Columns, Marks, Words
+from matching.columns import Marks
 from matching.day import Day
 from matching.facts import CHOICES, bit, bits
 from matching.person import Person
+from matching.rows import Rows
 
 # Rows: the situation. What may be shown. CONTRACTS, "Sobriety, the hardest rule"; rusfag R1-R5.
 SOBRIETY: Final[dict[str | None, tuple[str, ...]]] = {
@@ -82,44 +82,51 @@ class Rules:
             together |= mask
         return together
 
-    def allow(self, day: Day, index: npt.NDArray[np.int32], facts: Words) -> Marks:
-        """Return which of the rows at ``index``, with these facts, may be shown."""
+    def allow(self, rows: Rows) -> Marks:
+        """Return which rows may be shown."""
+        facts = rows.facts
         allowed: Marks = (facts & np.uint64(self.forbidden)) == 0
         allowed &= (facts & np.uint64(self.required)) != 0
         if self.ages is not None:
-            allowed &= ages_fit(day.columns, index, self.ages)
+            allowed &= ages_fit(rows, self.ages)
         if any(self.not_this):
-            allowed &= ~touches(day.columns, index, self.not_this)
+            allowed &= ~rows.touch(self.not_this)
         return allowed
 
-    def broken(
-        self, day: Day, index: npt.NDArray[np.int32], facts: Words
-    ) -> Iterator[tuple[str, Marks]]:
-        """Yield each rule's name with the rows that break it."""
+    def named_checks(self) -> Iterator[tuple[str, Callable[[Rows], Marks]]]:
+        """Yield each rule's name with what tells the rows that break it, in the order of counting."""
         for name, mask in self.named:
-            yield name, (facts & np.uint64(mask)) != 0
-        yield "audience", (facts & np.uint64(self.required)) == 0
+            yield name, partial(_has_any, mask)
+        yield "audience", partial(_has_none, self.required)
         if self.ages is not None:
-            yield "age", ~ages_fit(day.columns, index, self.ages)
+            yield "age", partial(_ages_do_not_fit, self.ages)
         if any(self.not_this):
-            yield "not_this", touches(day.columns, index, self.not_this)
+            yield "not_this", partial(_touches, self.not_this)
 
 
-def ages_fit(columns: Columns, index: npt.NDArray[np.int32], ages: tuple[int, int]) -> Marks:
+def _has_any(mask: int, rows: Rows) -> Marks:
+    found: Marks = (rows.facts & np.uint64(mask)) != 0
+    return found
+
+
+def _has_none(mask: int, rows: Rows) -> Marks:
+    return ~_has_any(mask, rows)
+
+
+def _ages_do_not_fit(ages: tuple[int, int], rows: Rows) -> Marks:
+    return ~ages_fit(rows, ages)
+
+
+def _touches(masks: tuple[int, ...], rows: Rows) -> Marks:
+    return rows.touch(masks)
+
+
+def ages_fit(rows: Rows, ages: tuple[int, int]) -> Marks:
     """A band of ages is outside a limit only if all of it is."""
     youngest, oldest = ages
-    fit: Marks = columns.age_min[index] <= oldest
-    fit &= columns.age_max[index] >= youngest
+    fit: Marks = rows.columns.age_min[rows.index] <= oldest
+    fit &= rows.columns.age_max[rows.index] >= youngest
     return fit
-
-
-def touches(columns: Columns, index: npt.NDArray[np.int32], masks: tuple[int, ...]) -> Marks:
-    """Return which rows have any interest of ``masks`` (one word of 64 bits for each column)."""
-    found = np.zeros(len(index), dtype=np.bool_)
-    for column, mask in zip(columns.interests, masks, strict=True):
-        if mask:
-            found |= (column[index] & np.uint64(mask)) != 0
-    return found
 
 
 def rules_for(person: Person, day: Day) -> Rules:

@@ -13,7 +13,7 @@ import numpy as np
 from matching.columns import Floats, Marks
 from matching.person import Person
 from matching.rows import Rows
-from matching.rules import forbidden_by_must, told_about, touches
+from matching.rules import forbidden_by_must, told_about
 
 Share = Callable[[Rows], Floats | Marks]
 
@@ -40,16 +40,15 @@ class Signal:
 
 
 def _interest(rows: Rows) -> Marks:
-    return touches(rows.columns, rows.index, rows.wishes.interests)
+    return rows.meets_interests
 
 
 def _interest_near(rows: Rows) -> Marks:
-    near = touches(rows.columns, rows.index, rows.wishes.near)
-    return near & ~touches(rows.columns, rows.index, rows.wishes.met)
+    return rows.touch(rows.wishes.near) & ~(rows.meets_interests | rows.meets_used_to_like)
 
 
 def _used_to_like(rows: Rows) -> Marks:
-    return touches(rows.columns, rows.index, rows.wishes.used_to_like)
+    return rows.meets_used_to_like
 
 
 def _text(rows: Rows) -> Floats:

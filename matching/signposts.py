@@ -2,15 +2,12 @@
 
 from typing import Final
 
-import numpy as np
-
 from matching.answer import Signposted
 from matching.day import Day
 from matching.explain import reasons_of
-from matching.facts import bit
 from matching.person import Person
 from matching.rank import best_rows
-from matching.rows import Index, Rows, areas_of, member_of
+from matching.rows import Rows
 from matching.rules import signpost_rules_for
 from matching.signals import STANDING, points, signals_for
 from matching.wishes import Wishes
@@ -24,9 +21,8 @@ def signposts_for(person: Person, day: Day, matches: int) -> tuple[Signposted, .
     """Return at most three, those that work nearest and suit best first; often none is needed."""
     if matches >= FEW_MATCHES and person.situation not in ALWAYS_FOR:
         return ()
-    here = _working_here(person, day)
-    rows = Rows(Wishes(day, person), here)
-    allowed = rows.pick(signpost_rules_for(person, day).allow(day, here, rows.facts))
+    here = _working_here(Wishes(day, person))
+    allowed = here.pick(signpost_rules_for(person, day).allow(here))
     if not len(allowed):
         return ()
     signals = (*signals_for(person), *STANDING)
@@ -36,12 +32,9 @@ def signposts_for(person: Person, day: Day, matches: int) -> tuple[Signposted, .
     return tuple(Signposted(offer, why) for offer, why in zip(offers, reasons, strict=True))
 
 
-def _working_here(person: Person, day: Day) -> Index:
+def _working_here(wishes: Wishes) -> Rows:
     """A signpost with an area is for that area; one without is for whoever it may help."""
-    signposts = day.columns.signposts
-    if person.municipality is None and person.position is None:
+    signposts = Rows(wishes, wishes.day.columns.signposts)
+    if wishes.person.municipality is None and wishes.person.position is None:
         return signposts
-    serving = [day.columns.serving.get(area) for area, _share in areas_of(person)]
-    here = [rows for rows in serving if rows is not None] or [np.empty(0, dtype=np.int32)]
-    fenced = (day.columns.facts[signposts] & np.uint64(bit("is", "fenced"))) != 0
-    return signposts[~fenced | member_of(signposts, np.unique(np.concatenate(here)))]
+    return signposts.pick(~signposts.has("is", "fenced") | (signposts.served > 0))

@@ -31,12 +31,6 @@ class Wishes:
         return self.day.columns.masks_of(self.day.tree.near(wishes))
 
     @cached_property
-    def met(self) -> Masks:
-        """What meets a wish outright, so that it is not merely near to one."""
-        pairs = zip(self.interests, self.used_to_like, strict=True)
-        return tuple(one | other for one, other in pairs)
-
-    @cached_property
     def effects(self) -> int:
         places = self.day.columns.effect_ids
         return sum(1 << places.index(goal) for goal in self.person.goal)

@@ -1,0 +1,29 @@
+"""``make bench``: measure everything, print a table, and keep the figures in bench/results.json."""
+
+import json
+import os
+import platform
+import resource
+from dataclasses import asdict
+from pathlib import Path
+
+from bench import matching, site
+from bench.timing import Line, print_table
+
+RESULTS = Path(__file__).parent / "results.json"
+
+
+def main() -> None:
+    lines = [*site.measure(), *matching.measure(), peak_memory()]
+    print_table(lines)
+    machine = {"processor": platform.processor() or platform.machine(), "cores": os.cpu_count()}
+    figures = {"machine": machine, "lines": [asdict(line) for line in lines]}
+    RESULTS.write_text(json.dumps(figures, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def peak_memory() -> Line:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return Line("peak memory of this process", "MB", round(peak), round(peak))
+
+
+main()

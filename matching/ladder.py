@@ -1,0 +1,130 @@
+"""How far to look: near first, and where that is too little farther, step by step, each one named."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from matching.answer import Step
+from matching.columns import Columns
+from matching.person import Person
+from matching.reach import everything, reached, rows_of, within_km
+from matching.rows import Index, Rows
+from matching.rules import Rules
+from matching.wishes import Wishes
+
+FIRST_RADIUS_KM: Final = 25.0
+WIDER_KM: Final = (50.0, 100.0)
+
+
+# With fewer than this to choose from, one looks farther (DESIGN 2, rule 12: 3 to 5 suggestions).
+ENOUGH: Final = 5
+# How far a wish alone makes us look, where there is enough else near by.
+WISH_KM: Final = 100.0
+
+
+@dataclass(frozen=True)
+class Ring:
+    """How far to look. ``km`` None: the person's county, or the whole country."""
+
+    km: float | None
+    is_county: bool = False
+
+
+def rings(person: Person) -> list[Ring]:
+    """Return how far to look first, and then how much farther, step by step.
+
+    A distance that the person named is never widened.
+    """
+    if person.position is None:
+        return [Ring(None)]
+    if person.max_km is not None:
+        return [Ring(person.max_km)]
+    wider = [Ring(FIRST_RADIUS_KM), *(Ring(km) for km in WIDER_KM)]
+    county = [Ring(None, is_county=True)] if person.municipality is not None else []
+    return [*wider, *county, Ring(None)]
+
+
+def steps_taken(tried: tuple[Ring, ...]) -> tuple[Step, ...]:
+    """Name every ring after the first, for the answer to tell."""
+    steps = []
+    for before, ring in pairwise(tried):
+        if ring.km is not None:
+            steps.append(Step("radius", before.km, ring.km))
+        else:
+            steps.append(Step("county" if ring.is_county else "country", before.km))
+    return tuple(steps)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The rings that were tried, and of the rows within the last one which may be shown."""
+
+    tried: tuple[Ring, ...]
+    allowed: Rows
+    ruled_out: Rows
+
+
+def look(wishes: Wishes, rules: Rules) -> Found:
+    """Look ring by ring until there is enough, and what the person wishes for is among it."""
+    enough: Found | None = None
+    tried: tuple[Ring, ...] = ()
+    for ring in rings(wishes.person):
+        if enough is not None and (ring.km is None or ring.km > WISH_KM):
+            return enough
+        tried = (*tried, ring)
+        found = _sort_out(
+            tried, Rows(wishes, _within(wishes.day.columns, wishes.person, ring)), rules
+        )
+        if _has_enough(found.allowed):
+            if _meets_a_wish(found.allowed):
+                return found
+            enough = enough or found
+    return enough or found
+
+
+def look_anywhere(wishes: Wishes, rules: Rules) -> Rows:
+    """Return every row with a place that may be shown, however far away."""
+    candidates = Rows(wishes, _within(wishes.day.columns, wishes.person, Ring(None)))
+    return candidates.pick(rules.allow(candidates))
+
+
+def pick_out(wishes: Wishes, rules: Rules, among: Iterable[str]) -> Found:
+    """Return the rows of the offers named, wherever they are, that may be shown."""
+    columns = wishes.day.columns
+    numbers = [columns.offer_numbers[one] for one in among if one in columns.offer_numbers]
+    candidates = Rows(wishes, np.flatnonzero(np.isin(columns.offer, numbers)).astype(np.int32))
+    return _sort_out((), candidates, rules)
+
+
+def _sort_out(tried: tuple[Ring, ...], candidates: Rows, rules: Rules) -> Found:
+    is_allowed = rules.allow(candidates)
+    return Found(tried, candidates.pick(is_allowed), candidates.pick(~is_allowed))
+
+
+def _within(columns: Columns, person: Person, ring: Ring) -> Index:
+    if person.position is None:
+        return everything(columns)
+    if ring.is_county:
+        near = columns.in_county(str(person.municipality)[:2])
+    elif ring.km is None:
+        near = rows_of(columns.grid.everywhere())
+    else:
+        near = within_km(columns, person, ring.km)
+    return reached(columns, person, near)
+
+
+def _has_enough(allowed: Rows) -> bool:
+    wanted = min(allowed.person.limit, ENOUGH)
+    # Few offers have more than a handful of rows, so the first stretch nearly always tells.
+    stretch = allowed.offer[: wanted * 20]
+    return len(set(stretch.tolist())) >= wanted or len(np.unique(allowed.offer)) >= wanted
+
+
+def _meets_a_wish(allowed: Rows) -> bool:
+    person = allowed.person
+    if not (person.interests or person.used_to_like):
+        return True
+    return bool(np.any(allowed.meets_interests)) or bool(np.any(allowed.meets_used_to_like))
