@@ -1,0 +1,1 @@
+"""Public JSON: the same answers as the pages, for other programs."""

@@ -1,0 +1,91 @@
+"""Questions put to the catalogue: understood, searched, matched, and given back with their answers."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from flask import current_app
+from sqlalchemy.orm import Session
+
+from core.clock import now_in_norway
+from finder import catalogue
+from finder.question_file import Question
+from finder.snapshot import Snapshot
+from finder.understanding import Understood, understand
+from matching.answer import Answer
+from matching.match import match
+from matching.person import Person
+from places.gazetteer import gazetteer
+from search import upkeep
+from search.index import OfferIndex
+from search.reading import Reader
+
+TEXT_HITS = 200
+
+
+@dataclass(frozen=True)
+class Answered:
+    """An answer with what it answers. ``names`` is found in the snapshot."""
+
+    understood: Understood
+    answer: Answer
+    snapshot: Snapshot
+    moment: datetime
+    did_you_mean: tuple[str, ...]
+
+
+def answer(session: Session, question: Question) -> Answered:
+    """Answer one question by what the catalogue holds now. Nothing of it is kept."""
+    snapshot = catalogue.current(session)
+    understood = understand(question, reader_of(snapshot), gazetteer())
+    person, suggestion = _with_text(session, understood, snapshot)
+    moment = question.today or present_moment()
+    found = match(person, snapshot.prepared(moment))
+    meant = understood.did_you_mean or ((suggestion,) if suggestion else ())
+    return Answered(replace(understood, person=person), found, snapshot, moment, meant)
+
+
+def search(session: Session, text: str, limit: int) -> Answered:
+    """Answer words alone: only offers in which they are found, wherever these are."""
+    snapshot = catalogue.current(session)
+    index = _index(session, snapshot)
+    shares = {hit.offer: hit.score for hit in index.search(text, TEXT_HITS)}
+    person = Person(text_shares=shares, limit=limit)
+    moment = present_moment()
+    found = match(person, snapshot.prepared(moment), among=shares)
+    suggestion = None if found.matches else index.did_you_mean(text)
+    understood = Understood(person, None, text, (), False, False)
+    return Answered(understood, found, snapshot, moment, (suggestion,) if suggestion else ())
+
+
+def present_moment() -> datetime:
+    """Return now in Norway, to the minute, without a zone: as precise as any timetable."""
+    return now_in_norway().replace(second=0, microsecond=0, tzinfo=None)
+
+
+def reader_of(snapshot: Snapshot) -> Reader:
+    """Return the reader for the snapshot's vocabulary; making one takes a while, so it is kept."""
+    readers: dict[int, Reader] = current_app.extensions.setdefault("readers", {})
+    key = id(snapshot.vocabulary)
+    if key not in readers:
+        vocabulary = snapshot.vocabulary
+        readers.clear()
+        readers[key] = Reader(vocabulary.interests, vocabulary.effects, gazetteer())
+    return readers[key]
+
+
+def _with_text(
+    session: Session, understood: Understood, snapshot: Snapshot
+) -> tuple[Person, str | None]:
+    if not understood.rest:
+        return understood.person, None
+    index = _index(session, snapshot)
+    hits = index.search(understood.rest, TEXT_HITS)
+    shares = {hit.offer: hit.score for hit in hits}
+    suggestion = None if hits else index.did_you_mean(understood.rest)
+    return replace(understood.person, text_shares=shares), suggestion
+
+
+def _index(session: Session, snapshot: Snapshot) -> OfferIndex:
+    index: OfferIndex = current_app.extensions["offer_index"]
+    upkeep.bring_up_to_date(index, session, snapshot.vocabulary, snapshot.number)
+    return index

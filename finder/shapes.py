@@ -1,0 +1,92 @@
+"""Answers as JSON: the shape that the command line and the public interface share (CONTRACTS 5)."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from finder.answering import Answered
+from finder.understanding import Understood
+from matching.answer import Caveat, Match, Reason, Signposted, Step
+
+Shape = dict[str, Any]
+
+
+def shape_of(answered: Answered) -> Shape:
+    answer = answered.answer
+    return {
+        "understood": _understood(answered.understood),
+        "matches": [_match(match, answered.snapshot.names) for match in answer.matches],
+        "widened": [_step(step) for step in answer.widened],
+        "nearest_beyond_km": answer.nearest_beyond_km,
+        "signposts": [_signpost(signpost) for signpost in answer.signposts],
+        "did_you_mean": list(answered.did_you_mean) or None,
+        "considered": answer.considered,
+        "ruled_out": dict(answer.ruled_out),
+    }
+
+
+def _understood(understood: Understood) -> Shape:
+    """Tell what the person was taken to say; what they did not say is left out."""
+    person, place = understood.person, understood.place
+    shape: Shape = {
+        "interests": list(person.interests),
+        "age": None,
+        "place": None,
+    }
+    if person.ages is not None:
+        youngest, oldest = person.ages
+        shape["age"] = youngest if youngest == oldest else [youngest, oldest]
+    if place is not None:
+        shape["place"] = {
+            "name": place.name,
+            "municipality": place.municipality,
+            "lat": place.lat,
+            "lon": place.lon,
+            "precision": place.precision,
+        }
+    for key in ("not_this", "when", "goal", "musts", "language"):
+        values = getattr(person, key)
+        if values:
+            shape[key] = list(values)
+    if understood.for_whom_was_said:
+        shape["for_whom"] = person.for_whom
+    return shape
+
+
+def _match(match: Match, names: Mapping[str, str]) -> Shape:
+    return {
+        "offer": match.offer,
+        "name": names[match.offer],
+        "score": match.score,
+        "distance_km": match.distance_km,
+        "distance_is_exact": match.distance_is_exact,
+        "municipality": match.municipality,
+        "next": match.next.isoformat() if match.next else None,
+        "attendance": match.attendance,
+        "reasons": _reasons(match.reasons),
+        "caveats": [_caveat(caveat) for caveat in match.caveats],
+    }
+
+
+def _reasons(reasons: Iterable[Reason]) -> list[Shape]:
+    return [
+        {"code": reason.code, "value": reason.value, "points": reason.points} for reason in reasons
+    ]
+
+
+def _caveat(caveat: Caveat) -> Shape:
+    if caveat.value is None and caveat.code != "unconfirmed":
+        return {"code": caveat.code}
+    return {"code": caveat.code, "value": caveat.value}
+
+
+def _step(step: Step) -> Shape:
+    shape: Shape = {"step": step.step}
+    if step.from_km is not None:
+        shape["from_km"] = step.from_km
+    if step.to_km is not None:
+        shape["to_km"] = step.to_km
+    return shape
+
+
+def _signpost(signpost: Signposted) -> Shape:
+    return {"offer": signpost.offer, "reasons": _reasons(signpost.reasons)}

@@ -1,0 +1,111 @@
+"""From a question to a person: what the text says fills what was left open, and the place is found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from finder.question_file import FaultyQuestionError, Question
+from matching.person import Person, Position
+from places.gazetteer import Gazetteer, Place
+from search.reading import Reader, Reading
+
+FILLED_FROM_TEXT = ("interests", "not_this", "when", "goal", "musts", "language")
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A person, and what the answer tells about how they were understood.
+
+    ``place_is_unknown``: a place was named that nobody knows. ``rest``: words for full-text search.
+    """
+
+    person: Person
+    place: Place | None
+    rest: str
+    did_you_mean: tuple[str, ...]
+    place_is_unknown: bool
+    for_whom_was_said: bool
+
+
+def understand(question: Question, reader: Reader, gazetteer: Gazetteer) -> Understood:
+    """Raises FaultyQuestionError where a municipality number is none."""
+    reading = reader.read(question.text) if question.text else None
+    filled = _filled(question, reading)
+    place, unknown, others = _find_place(question, reading, gazetteer)
+    is_exact = question.lat is not None
+    position = Position(place.lat, place.lon, is_exact) if place else None
+    person = Person(
+        interests=tuple(filled["interests"]),
+        used_to_like=tuple(question.used_to_like),
+        not_this=tuple(filled["not_this"]),
+        ages=question.age or _ages(reading),
+        position=position,
+        municipality=place.municipality if place else None,
+        max_km=question.max_km,
+        when=tuple(filled["when"]),
+        situation=question.situation,
+        for_whom=question.for_whom or (reading.for_whom if reading else None) or "self",
+        peers=question.peers,
+        goal=tuple(filled["goal"]),
+        musts=tuple(_without_contradiction(filled["musts"])),
+        avoid=tuple(question.avoid),
+        gender=question.gender,
+        language=tuple(code.partition("-")[0].lower() for code in filled["language"]),
+        limit=question.limit or Person().limit,
+    )
+    rest = reading.rest if reading else ""
+    said = question.for_whom is None and person.for_whom != "self"
+    return Understood(person, place, rest, others, unknown, said)
+
+
+def _filled(question: Question, reading: Reading | None) -> Mapping[str, Any]:
+    given = {key: getattr(question, key) for key in FILLED_FROM_TEXT}
+    if reading is None:
+        return given
+    return {key: value or getattr(reading, key) for key, value in given.items()}
+
+
+def _ages(reading: Reading | None) -> tuple[int, int] | None:
+    if reading is None or reading.age is None:
+        return None
+    return (reading.age, reading.age) if isinstance(reading.age, int) else reading.age
+
+
+def _without_contradiction(musts: list[str]) -> list[str]:
+    """Words such as "for kvinner og menn" name both groups, which means neither."""
+    if {"women", "men"} <= set(musts):
+        return [must for must in musts if must not in {"women", "men"}]
+    return musts
+
+
+def _find_place(
+    question: Question, reading: Reading | None, gazetteer: Gazetteer
+) -> tuple[Place | None, bool, tuple[str, ...]]:
+    """Return the place, whether one was named in vain, and other names that may have been meant."""
+    if question.municipality is not None and gazetteer.municipality(question.municipality) is None:
+        raise FaultyQuestionError([f"municipality: {question.municipality} is no municipality."])
+    if question.lat is not None and question.lon is not None:
+        return _here(question.lat, question.lon, question.municipality, gazetteer), False, ()
+    name = (question.place or "").strip()
+    if name:
+        found = gazetteer.find(name)
+        if found is not None:
+            return found, False, tuple(other.name for other in gazetteer.others(name))
+    if question.municipality is not None:
+        return gazetteer.municipality_place(question.municipality), bool(name), ()
+    if name:
+        return None, True, gazetteer.near_names(name)
+    return (reading.place if reading else None), False, ()
+
+
+def _here(lat: float, lon: float, municipality: str | None, gazetteer: Gazetteer) -> Place:
+    found = gazetteer.municipality(municipality) if municipality else None
+    area = found or gazetteer.nearest_municipality(lat, lon)
+    return Place(
+        name=area.name,
+        municipality=area.number,
+        lat=lat,
+        lon=lon,
+        precision="exact",
+        population=None,
+    )
