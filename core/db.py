@@ -1,8 +1,10 @@
 """The one database object, the base of all models, and how a connection is set up."""
 
+from contextlib import suppress
 from datetime import date, datetime
 from enum import StrEnum
 from sqlite3 import Connection as SQLiteConnection
+from sqlite3 import OperationalError as SQLiteOperationalError
 from typing import Any, ClassVar
 
 from flask_sqlalchemy import SQLAlchemy
@@ -18,8 +20,9 @@ CONSTRAINT_NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
+# Readers go on while one writes. Kept in the file, so setting it once would do.
+SQLITE_JOURNAL = "PRAGMA journal_mode=WAL"
 SQLITE_SETTINGS = (
-    "PRAGMA journal_mode=WAL",  # readers go on while one writes
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=10000",
     "PRAGMA synchronous=NORMAL",
@@ -57,3 +60,6 @@ def _set_up_sqlite(connection: object, _record: object) -> None:
     if isinstance(connection, SQLiteConnection):
         for setting in SQLITE_SETTINGS:
             connection.execute(setting)
+        # Refused at once while another process uses a new file: then that one is setting it.
+        with suppress(SQLiteOperationalError):
+            connection.execute(SQLITE_JOURNAL)

@@ -1,12 +1,14 @@
 """What the operator has set in the environment, read once, frozen, and refused when wrong."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import urlsplit
+from tempfile import mkstemp
 
 from cryptography.fernet import Fernet
 from sqlalchemy.engine import make_url
@@ -17,6 +19,9 @@ from core.errors import FaultsError
 ROOT = Path(__file__).resolve().parent.parent
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 HIGHEST_PORT = 65535
+SITE_ADDRESS = re.compile(
+    r"https?://([^\s/?#@:\[\]]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?(/[^\s?#]*)?"
+)
 
 
 class SettingsError(FaultsError):
@@ -33,13 +38,16 @@ class Environment(StrEnum):
 
 @dataclass(frozen=True)
 class Settings:
-    """Every setting of the site. ``docs/settings.md`` says what each is for."""
+    """Every setting of the site. ``docs/settings.md`` says what each is for.
+
+    What is secret is left out of its ``repr``, which may end up in a traceback.
+    """
 
     environment: Environment
     instance_path: Path
-    database_url: str
-    secret_key: str
-    seal_keys: tuple[str, ...]
+    database_url: str = field(repr=False)
+    secret_key: str = field(repr=False)
+    seal_keys: tuple[str, ...] = field(repr=False)
     base_url: str
     host: str
     port: int
@@ -77,7 +85,7 @@ class _Reader:
 
     def read(self) -> Settings:
         environment = self._environment()
-        instance = Path(self._text("INSTANCE_PATH", str(ROOT / "instance"))).resolve()
+        instance = self._instance_path()
         port = self._port()
         host = self._text("HOST", "127.0.0.1")
         return Settings(
@@ -86,7 +94,7 @@ class _Reader:
             database_url=self._database_url(instance),
             secret_key=self._secret_key(environment, instance),
             seal_keys=self._seal_keys(environment, instance),
-            base_url=self._base_url(f"http://{host}:{port}"),
+            base_url=self._base_url(f"http://{_in_address(host)}:{port}"),
             host=host,
             port=port,
             log_level=self._log_level(),
@@ -104,9 +112,17 @@ class _Reader:
             self.faults.append(f"ENV is {value!r}; it must be development, production or test.")
             return Environment.DEVELOPMENT
 
+    def _instance_path(self) -> Path:
+        folder = Path(self._text("INSTANCE_PATH", str(ROOT / "instance"))).resolve()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self.faults.append(f"INSTANCE_PATH is {str(folder)!r}: {error.strerror}.")
+        return folder
+
     def _port(self) -> int:
         value = self._text("PORT", "5000")
-        if value.isascii() and value.isdigit() and 0 < int(value) <= HIGHEST_PORT:
+        if re.fullmatch(r"[0-9]{1,5}", value) and 0 < int(value) <= HIGHEST_PORT:
             return int(value)
         self.faults.append(f"PORT is {value!r}; it must be a number from 1 to {HIGHEST_PORT}.")
         return 5000
@@ -115,7 +131,7 @@ class _Reader:
         value = self._text("DATABASE_URL", f"sqlite:///{instance / 'site.sqlite'}")
         try:
             backend = make_url(value).drivername
-        except ArgumentError:
+        except (ArgumentError, ValueError):
             # The address may hold a password, so the sentence does not repeat it.
             self.faults.append("DATABASE_URL is not the address of a database.")
             return value
@@ -127,8 +143,7 @@ class _Reader:
 
     def _base_url(self, default: str) -> str:
         value = self._text("BASE_URL", default).rstrip("/")
-        parts = urlsplit(value)
-        if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query:
+        if not SITE_ADDRESS.fullmatch(value):
             self.faults.append(f"BASE_URL is {value!r}; it must look like https://example.org.")
         return value
 
@@ -145,7 +160,7 @@ class _Reader:
         if not value and environment is Environment.PRODUCTION:
             self.faults.append("SECRET_KEY is not set; production does not start without it.")
         elif not value:
-            value = _kept_key(instance / "secret_key", secrets.token_urlsafe(32))
+            value = self._kept_key(instance / "secret_key", secrets.token_urlsafe(32))
         return value
 
     def _seal_keys(self, environment: Environment, instance: Path) -> tuple[str, ...]:
@@ -154,8 +169,10 @@ class _Reader:
             self.faults.append("SEAL_KEYS is not set; production does not start without it.")
             return ()
         if not value:
-            value = _kept_key(instance / "seal_key", Fernet.generate_key().decode())
+            value = self._kept_key(instance / "seal_key", Fernet.generate_key().decode())
         keys = tuple(key.strip() for key in value.split(",") if key.strip())
+        if not keys:
+            self.faults.append("SEAL_KEYS holds no key.")
         for number, key in enumerate(keys, start=1):
             if not _is_seal_key(key):
                 self.faults.append(
@@ -163,21 +180,40 @@ class _Reader:
                 )
         return keys
 
+    def _kept_key(self, file: Path, fresh: str) -> str:
+        if not file.parent.is_dir():
+            return fresh  # that INSTANCE_PATH is wrong has been said
+        try:
+            key = kept_key(file, fresh)
+        except OSError as error:
+            self.faults.append(
+                f"INSTANCE_PATH: the key in {file} cannot be kept: {error.strerror}."
+            )
+            return fresh
+        if not key:
+            self.faults.append(f"INSTANCE_PATH: {file} holds no key; remove it to get a new one.")
+        return key or fresh
 
-def _kept_key(file: Path, fresh: str) -> str:
+
+def kept_key(file: Path, fresh: str) -> str:
     """Return the key in ``file``, writing ``fresh`` there first where there is none.
 
-    Two processes may start at once: only one creates the file, both read what it holds.
+    Two processes may start at once. The file gets its name only when it is whole, and only the
+    first to name it succeeds, so both read the same key.
     """
-    file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        pass
-    else:
+    if not file.exists():
+        handle, draft = mkstemp(dir=file.parent)  # readable by nobody else
         with os.fdopen(handle, "w", encoding="ascii") as stream:
             stream.write(fresh)
-    return file.read_text(encoding="ascii").strip() or fresh
+        with suppress(FileExistsError):
+            os.link(draft, file)
+        os.unlink(draft)
+    return file.read_text(encoding="ascii", errors="replace").strip()
+
+
+def _in_address(host: str) -> str:
+    """An IPv6 address stands in brackets, or its end would be taken for a port."""
+    return f"[{host}]" if ":" in host else host
 
 
 def _is_seal_key(key: str) -> bool:

@@ -1,22 +1,19 @@
 """Writing to the catalogue: offers and organisations, each as a whole record."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from directory.changes import note_changes
+from directory.changes import note_changes, wait_for_turn
 from directory.entries import Entry, entry_of_offer, entry_of_organisation, entry_of_record
 from directory.models import Confirmation, Offer, Organisation, Schedule, Source, Venue
 from directory.offer_file import OfferRecord, OrganisationRecord
 from directory.offer_files import Batch
+from directory.queries import chunks
 
-AT_ONCE = 500  # ids in one question; databases limit how many they take
-
-T = TypeVar("T")
 Row = dict[str, Any]
 
 
@@ -30,6 +27,7 @@ class Written:
 
 def save_batch(session: Session, batch: Batch) -> Written:
     """Put every record of ``batch`` in place of the one with its id; what is the same is left alone."""
+    wait_for_turn(session)
     organisations = _save_organisations(session, batch.organisations)
     renamed = set(organisations)
     offers = _different_offers(session, batch.offers)
@@ -41,7 +39,7 @@ def save_batch(session: Session, batch: Batch) -> Written:
 
 def _save_organisations(session: Session, records: dict[str, OrganisationRecord]) -> list[str]:
     kept: dict[str, Entry] = {}
-    for ids in _chunks(records):
+    for ids in chunks(records):
         found = session.scalars(select(Organisation).where(Organisation.id.in_(ids)))
         kept |= {organisation.id: entry_of_organisation(organisation) for organisation in found}
     different = [r for r in records.values() if kept.get(r.id) != entry_of_record(r)]
@@ -54,14 +52,14 @@ def _save_organisations(session: Session, records: dict[str, OrganisationRecord]
 def _offers_of(session: Session, organisations: set[str]) -> set[str]:
     """Return the offers whose pages name one of ``organisations``."""
     found: set[str] = set()
-    for ids in _chunks(sorted(organisations)):
+    for ids in chunks(sorted(organisations)):
         found.update(session.scalars(select(Offer.id).where(Offer.organisation_id.in_(ids))))
     return found
 
 
 def _different_offers(session: Session, records: dict[str, OfferRecord]) -> list[OfferRecord]:
     different: list[OfferRecord] = []
-    for ids in _chunks(records):
+    for ids in chunks(records):
         found = session.scalars(select(Offer).where(Offer.id.in_(ids)))
         kept = {offer.id: entry_of_offer(offer) for offer in found}
         different += [records[i] for i in ids if kept.get(i) != entry_of_record(records[i])]
@@ -72,7 +70,7 @@ def _different_offers(session: Session, records: dict[str, OfferRecord]) -> list
 def _save_offers(session: Session, records: Sequence[OfferRecord]) -> None:
     ids = [record.id for record in records]
     known: set[str] = set()
-    for some in _chunks(ids):
+    for some in chunks(ids):
         known.update(session.scalars(select(Offer.id).where(Offer.id.in_(some))))
         for model in (Venue, Schedule, Source, Confirmation):
             session.execute(delete(model).where(model.offer_id.in_(some)))
@@ -143,9 +141,3 @@ def _insert(session: Session, model: type[Any], rows: list[Row]) -> None:
 def _update(session: Session, model: type[Any], rows: list[Row]) -> None:
     if rows:
         session.execute(update(model), rows)
-
-
-def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
-    waiting = iter(items)
-    while chunk := list(islice(waiting, AT_ONCE)):
-        yield chunk

@@ -12,7 +12,16 @@ ONLY_ROW = 1
 
 def newest_change(session: Session) -> int:
     """Return the number of the newest change, 0 where nothing was ever written."""
-    return session.scalar(select(ChangeCounter.number)) or 0
+    return session.scalars(select(ChangeCounter.number)).one()
+
+
+def wait_for_turn(session: Session) -> None:
+    """Let nobody else write until the transaction ends.
+
+    Whoever looks first and writes then has to wait before looking, or two could write the same.
+    """
+    same = update(ChangeCounter).where(ChangeCounter.id == ONLY_ROW)
+    session.execute(same.values(number=ChangeCounter.number))
 
 
 def note_changes(session: Session, offers: Iterable[str | None]) -> int:
@@ -27,10 +36,7 @@ def note_changes(session: Session, offers: Iterable[str | None]) -> int:
         .where(ChangeCounter.id == ONLY_ROW)
         .values(number=ChangeCounter.number + len(changed))
         .returning(ChangeCounter.number)
-    ).scalar()
-    if counted is None:
-        session.execute(insert(ChangeCounter).values(id=ONLY_ROW, number=len(changed)))
-        counted = len(changed)
+    ).scalar_one()
     if changed:
         first = counted - len(changed) + 1
         rows = [{"number": first + n, "offer_id": offer} for n, offer in enumerate(changed)]

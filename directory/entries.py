@@ -3,7 +3,7 @@
 One shape for what was read and for what is kept, so that the two can be compared and written out.
 """
 
-from datetime import date, datetime, time
+from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
@@ -115,21 +115,23 @@ def _schedule(schedule: Schedule) -> Entry:
 
 def _told(entry: Entry) -> Entry:
     plain = {key: _plain(value) for key, value in entry.items()}
-    return {
-        key: value for key, value in plain.items() if value is not None and value not in ([], {})
-    }
+    return {key: value for key, value in plain.items() if _says_something(key, value)}
+
+
+def _says_something(key: str, value: Any) -> bool:
+    # Of a venue even nothing says that there is one.
+    return value is not None and (key == "venue" or value not in ([], {}))
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return _told(value)
     if isinstance(value, list):
-        # An empty venue or contact still says that there is one.
         return [_plain(item) for item in value]
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, time):
         return value.strftime("%H:%M")
-    if isinstance(value, float) and value.is_integer() and not isinstance(value, datetime):
+    if isinstance(value, float) and value.is_integer():
         return int(value)
     return value

@@ -15,10 +15,15 @@ from pydantic import (
 from directory.references import References
 from directory.timetable import check_rule, check_zone
 
+LONGEST_IDENTIFIER = 120
 LONGEST_NAME = 200
 LONGEST_TEXT = 4000
+IDENTIFIER = r"[a-z0-9]+(-[a-z0-9]+)*"
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 COUNTRY = "NO"
+# No database keeps the first of these in a text, and no page shows any of them.
+CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
+PLAIN_TEXT = rf"^[^{CONTROLS}]*[^\s{CONTROLS}][^{CONTROLS}]*$"
 
 T = TypeVar("T")
 
@@ -31,9 +36,11 @@ def _references(info: ValidationInfo) -> References:
 
 
 def _not_twice(items: list[T]) -> list[T]:
-    for number, item in enumerate(items):
-        if item in items[:number]:
+    seen = set()
+    for item in items:
+        if item in seen:
             raise ValueError(f"{item!s} stands twice")
+        seen.add(item)
     return items
 
 
@@ -85,7 +92,7 @@ def _readable_zone(value: str) -> str:
 
 
 def _clock_time(value: object) -> object:
-    if isinstance(value, str) and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value):
+    if isinstance(value, str) and re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", value):
         return time.fromisoformat(value)
     raise ValueError(f'{value!r} is no time such as "18:00", in quotation marks')
 
@@ -108,23 +115,30 @@ def nothing_for_none(value: object) -> object:
 
 Identifier = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120),
+    StringConstraints(pattern=f"^{IDENTIFIER}$", max_length=LONGEST_IDENTIFIER),
 ]
-Name = Annotated[str, StringConstraints(pattern=r"\S", max_length=LONGEST_NAME)]
-Text = Annotated[str, StringConstraints(pattern=r"\S", max_length=LONGEST_TEXT)]
-WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=2000)]
-Phone = Annotated[str, StringConstraints(pattern=r"^\+?\d[\d ]{1,18}\d$")]
-Mail = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=254)]
-Postcode = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
+Name = Annotated[str, StringConstraints(pattern=PLAIN_TEXT, max_length=LONGEST_NAME)]
+Text = Annotated[str, StringConstraints(pattern=PLAIN_TEXT, max_length=LONGEST_TEXT)]
+WebAddress = Annotated[
+    str, StringConstraints(pattern=rf"^https?://[^\s<>\"{CONTROLS}]+$", max_length=2000)
+]
+Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ]{1,18}[0-9]$")]
+Mail = Annotated[
+    str,
+    StringConstraints(
+        pattern=rf"^[^@\s<>{CONTROLS}]+@[^@\s<>{CONTROLS}]+\.[^@\s<>{CONTROLS}]+$", max_length=254
+    ),
+]
+Postcode = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
 Language = Annotated[str, StringConstraints(pattern=f"^{LANGUAGE}$", max_length=35)]
 Municipality = Annotated[
-    str, StringConstraints(pattern=r"^\d{4}$"), AfterValidator(_known_municipality)
+    str, StringConstraints(pattern=r"^[0-9]{4}$"), AfterValidator(_known_municipality)
 ]
 Area = Annotated[str, AfterValidator(_known_area)]
 InterestId = Annotated[str, AfterValidator(_known_interest)]
 EffectId = Annotated[str, AfterValidator(_known_effect)]
 OrganisationNumber = Annotated[
-    str, StringConstraints(pattern=r"^\d{9}$"), AfterValidator(_organisation_number)
+    str, StringConstraints(pattern=r"^[0-9]{9}$"), AfterValidator(_organisation_number)
 ]
 ClockTime = Annotated[time, BeforeValidator(_clock_time)]
 Rule = Annotated[str, AfterValidator(_readable_rule)]

@@ -86,6 +86,8 @@ class Ages(Record):
             ("min", "max"),
             ("typical_min", "typical_max"),
             ("min", "typical_min"),
+            ("min", "typical_max"),
+            ("typical_min", "max"),
             ("typical_max", "max"),
         )
         for low, high in pairs:

@@ -1,5 +1,6 @@
 """Offer files read from disk: every fault of every file is found before anything is taken in."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,7 +9,9 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from core.errors import FaultsError
-from directory.fault_words import faults_of
+from core.memory import collection_paused
+from directory.fault_words import LONGEST_QUOTE, faults_of, one_line
+from directory.fields import IDENTIFIER, LONGEST_IDENTIFIER
 from directory.offer_file import OfferRecord, OrganisationRecord
 from directory.references import References
 from directory.safe_yaml import UnreadableFileError, read_yaml
@@ -41,8 +44,9 @@ def read_offer_files(path: Path, references: References, organisations: Iterable
     """
     files = [path] if not path.is_dir() else sorted(path.glob("*.yaml"))
     reader = _Reader(references)
-    for file in files:
-        reader.read(file)
+    with collection_paused():
+        for file in files:
+            reader.read(file)
     if not files:
         reader.faults.append(f"{path}: holds no offer file (*.yaml)")
     reader.check_organisations(set(organisations))
@@ -56,8 +60,8 @@ class _Reader:
         self.references = references
         self.batch = Batch()
         self.faults: list[str] = []
-        self._named: dict[str, str] = {}
         self._tried_organisations: set[str] = set()
+        self._named_organisations: list[tuple[str, str]] = []
 
     def read(self, file: Path) -> None:
         try:
@@ -74,10 +78,13 @@ class _Reader:
 
     def _check_head(self, file: str, document: dict[Any, Any]) -> None:
         if document.get("format") != FORMAT:
-            self.faults.append(f"{file}: format is {document.get('format')!r}, not {FORMAT!r}")
+            found = one_line(repr(document.get("format")), LONGEST_QUOTE)
+            self.faults.append(f"{file}: format is {found}, not {FORMAT!r}")
         for key in document:
             if key not in {"format", "organisations", "offers"}:
-                self.faults.append(f"{file}: {key}: is no key of the format")
+                self.faults.append(
+                    f"{file}: {one_line(str(key), LONGEST_QUOTE)}: is no key of the format"
+                )
 
     def _read_part(self, file: str, kind: str, document: dict[Any, Any], record: type[R]) -> None:
         entries = document.get(f"{kind}s")
@@ -97,11 +104,13 @@ class _Reader:
     def _read_record(
         self, file: str, kind: str, number: int, entry: object, record: type[R]
     ) -> None:
-        given = entry.get("id") if isinstance(entry, dict) else None
-        name = given if isinstance(given, str) else f"number {number + 1}"
+        name = _identifier(entry, "id") or f"number {number + 1}"
         where = f"{file}: {kind} {name}"
+        organisation = _identifier(entry, "organisation")
         if kind == "organisation":
             self._tried_organisations.add(name)
+        elif organisation is not None:
+            self._named_organisations.append((where, organisation))
         try:
             read = record.model_validate(entry, context=self.references)
         except ValidationError as error:
@@ -111,12 +120,18 @@ class _Reader:
         if read.id in kept:
             self.faults.append(f"{where}: id: stands twice")
         kept[read.id] = read
-        self._named[f"{kind} {read.id}"] = where
 
     def check_organisations(self, known: set[str]) -> None:
         """Offers may name an organisation of another file, so this waits until all are read."""
         known = known | self._tried_organisations
-        for offer in self.batch.offers.values():
-            if offer.organisation not in known:
-                where = self._named[f"offer {offer.id}"]
-                self.faults.append(f"{where}: organisation: {offer.organisation} is not known")
+        for where, organisation in self._named_organisations:
+            if organisation not in known:
+                self.faults.append(f"{where}: organisation: {organisation} is not known")
+
+
+def _identifier(entry: object, key: str) -> str | None:
+    """Return what ``entry`` says under ``key``, None where that is no id at all."""
+    value = entry.get(key) if isinstance(entry, dict) else None
+    if not isinstance(value, str) or len(value) > LONGEST_IDENTIFIER:
+        return None
+    return value if re.fullmatch(IDENTIFIER, value) else None

@@ -1,10 +1,12 @@
 """Every question the application asks the catalogue's tables."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from contextlib import closing
+from itertools import islice
+from typing import Final, TypeVar
 
 from sqlalchemy import Select, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, joinedload, load_only, raiseload
 
 from core.errors import NotFoundError
 from directory.choices import OfferKind, Status
@@ -14,6 +16,35 @@ from directory.vocabulary import Interest as InterestValue
 from directory.vocabulary import Vocabulary
 
 STRETCH: Final = 1000
+TO_MATCH: Final = (
+    Offer.id,
+    Offer.name,
+    Offer.kind,
+    Offer.interests,
+    Offer.effects,
+    Offer.audience,
+    Offer.sobriety_rule,
+    Offer.age_min,
+    Offer.age_max,
+    Offer.age_typical_min,
+    Offer.age_typical_max,
+    Offer.gender,
+    Offer.participants,
+    Offer.led_by,
+    Offer.approach,
+    Offer.format,
+    Offer.intensity,
+    Offer.languages,
+    Offer.cost_per_time,
+    Offer.cost_per_year,
+    Offer.access,
+    Offer.capacity,
+    Offer.serves,
+    Offer.ended_on,
+)
+AT_ONCE: Final = 500  # ids in one question; databases limit how many they take
+
+T = TypeVar("T")
 
 
 class NoSuchOfferError(NotFoundError):
@@ -29,11 +60,30 @@ def published() -> Select[Offer]:
     )
 
 
-def published_in_stretches(session: Session) -> Iterator[Offer]:
-    """Yield every published offer in order of id, a stretch at a time, keeping none of them."""
+def published_to_match() -> Select[Offer]:
+    """Published offers without the texts and sources that matching has no use for."""
+    return (
+        select(Offer)
+        .where(Offer.status == Status.PUBLISHED)
+        .options(
+            load_only(*TO_MATCH, raiseload=True),
+            joinedload(Offer.confirmation),
+            raiseload(Offer.sources),
+            raiseload(Offer.organisation),
+        )
+        .order_by(Offer.id)
+    )
+
+
+def published_in_stretches(session: Session, *, whole: bool = True) -> Iterator[Offer]:
+    """Yield every published offer in order of id, a stretch at a time, keeping none of them.
+
+    Not ``whole``: only what an offer is matched by; its texts and sources cannot be asked for.
+    """
+    statement = published() if whole else published_to_match()
     last = ""
     while True:
-        stretch = session.scalars(published().where(Offer.id > last).limit(STRETCH)).unique().all()
+        stretch = session.scalars(statement.where(Offer.id > last).limit(STRETCH)).unique().all()
         yield from stretch
         if len(stretch) < STRETCH:
             return
@@ -43,8 +93,11 @@ def published_in_stretches(session: Session) -> Iterator[Offer]:
 
 def published_by_ids(session: Session, ids: Iterable[str]) -> dict[str, Offer]:
     """Return the published offers among ``ids`` by their id; others are left out."""
-    found = session.scalars(published().where(Offer.id.in_(list(ids)))).unique()
-    return {offer.id: offer for offer in found}
+    found: dict[str, Offer] = {}
+    for some in chunks(ids):
+        offers = session.scalars(published().where(Offer.id.in_(some))).unique()
+        found |= {offer.id: offer for offer in offers}
+    return found
 
 
 def shown_by_id(session: Session, offer_id: str) -> Offer:
@@ -68,10 +121,12 @@ def published_signposts(session: Session) -> list[Offer]:
     return list(session.scalars(statement).unique())
 
 
-def every_offer(session: Session) -> Iterable[Offer]:
+def every_offer(session: Session) -> Iterator[Offer]:
     """Yield all offers whatever their status, in order of id."""
     statement = select(Offer).order_by(Offer.id).execution_options(yield_per=500)
-    return session.scalars(statement)
+    # Whoever stops half-way must not leave a cursor open on the server.
+    with closing(session.scalars(statement)) as found:
+        yield from found
 
 
 def every_organisation(session: Session) -> Iterable[Organisation]:
@@ -115,3 +170,10 @@ def kept_vocabulary(session: Session) -> Vocabulary:
 
 def published_ids(session: Session) -> set[str]:
     return set(session.scalars(select(Offer.id).where(Offer.status == Status.PUBLISHED)))
+
+
+def chunks(items: Iterable[T]) -> Iterator[list[T]]:
+    """Yield ``items`` in lists short enough for one question."""
+    waiting = iter(items)
+    while chunk := list(islice(waiting, AT_ONCE)):
+        yield chunk

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from directory.recurrence import ever_meets, sound_rule
@@ -88,6 +89,7 @@ class Timetable:
         return rule.until.date() - timedelta(days=ends_before_the_meeting)
 
 
+@lru_cache(maxsize=4096)
 def check_rule(rrule: str) -> str | None:
     """Say in one plain sentence why the text can be no rule of any timetable, None where it can.
 

@@ -1,5 +1,6 @@
 """The vocabulary file, read into a value and written to the database."""
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
@@ -8,7 +9,7 @@ from pydantic import Field, ValidationError
 from sqlalchemy import delete, insert
 from sqlalchemy.orm import Session
 
-from directory.changes import note_changes
+from directory.changes import note_changes, wait_for_turn
 from directory.fault_words import faults_of
 from directory.models import Effect, Interest, RelatedInterest
 from directory.offer_file import Record
@@ -82,6 +83,12 @@ def _refuse_loose_ends(file: str, document: VocabularyFile) -> None:
             if other not in every
         )
         known.add(entry.id)
+    effects = Counter(entry.id for entry in document.effects)
+    faults.extend(
+        f"{file}: effect {effect}: id: stands twice"
+        for effect, times in effects.items()
+        if times > 1
+    )
     if faults:
         raise OfferFileError(faults)
 
@@ -96,7 +103,10 @@ def _both_ways(related: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 def save_vocabulary(session: Session, vocabulary: Vocabulary) -> bool:
     """Make ``vocabulary`` the one that is kept; return whether that changed anything."""
-    if kept_vocabulary(session) == vocabulary:
+    if _is_kept(session, vocabulary):
+        return False
+    wait_for_turn(session)
+    if _is_kept(session, vocabulary):
         return False
     for model in (RelatedInterest, Interest, Effect):
         session.execute(delete(model))
@@ -115,6 +125,18 @@ def save_vocabulary(session: Session, vocabulary: Vocabulary) -> bool:
         session.execute(insert(RelatedInterest), rows)
     note_changes(session, [None])
     return True
+
+
+def _is_kept(session: Session, vocabulary: Vocabulary) -> bool:
+    kept = kept_vocabulary(session)
+    # As lists, since their order is what people are shown, and maps in another order are equal.
+    return all(
+        list(ours.items()) == list(theirs.items())
+        for ours, theirs in (
+            (kept.interests, vocabulary.interests),
+            (kept.effects, vocabulary.effects),
+        )
+    )
 
 
 def _interest_row(position: int, interest: InterestValue) -> dict[str, object]:

@@ -5,7 +5,7 @@ from functools import wraps
 from typing import ParamSpec, TypeVar
 
 import click
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from core.errors import DomainError
 
@@ -29,7 +29,8 @@ def plainly(command: Callable[P, R]) -> Callable[P, R]:
             return command(*args, **kwargs)
         except DomainError as error:
             raise Refusal(str(error)) from error
-        except OperationalError as error:
-            raise Refusal(f"The database does not answer: {error.orig}") from error
+        except DatabaseError as error:
+            reason = str(error.orig).partition("\n")[0]
+            raise Refusal(f"The database refuses: {reason}") from error
 
     return guarded

@@ -8,7 +8,7 @@ import time
 import traceback
 from pathlib import Path
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, g, got_request_exception, request
 
 ROOT = Path(__file__).resolve().parent.parent
 SCALARS = (str, int, float, bool, type(None))
@@ -26,6 +26,16 @@ class PlainValuesOnly(logging.Filter):
         return True
 
 
+class NoRequestLines(logging.Filter):
+    """Keep the development server from logging the whole address and the IP of every request."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return "HTTP/" not in record.getMessage()
+
+
+no_request_lines = NoRequestLines()
+
+
 def init_app(app: Flask, level: str) -> None:
     log.setLevel(level)
     if not log.handlers:
@@ -34,6 +44,10 @@ def init_app(app: Flask, level: str) -> None:
         log.addHandler(handler)
         log.addFilter(PlainValuesOnly())
         log.propagate = False
+    logging.getLogger("werkzeug").addFilter(no_request_lines)
+    # Flask would log a failure outside of the views with the whole path and the message.
+    app.logger.disabled = True
+    got_request_exception.connect(note_crash, app)
 
     @app.before_request
     def start_clock() -> None:
@@ -48,9 +62,17 @@ def init_app(app: Flask, level: str) -> None:
         return response
 
 
+def note_crash(_app: Flask, exception: Exception) -> None:
+    log_crash(exception)
+
+
 def log_crash(error: Exception) -> None:
     """Log where a failure happened. Its message is left out: it may quote what a visitor typed."""
     frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if frame.filename.startswith(str(ROOT))] or list(frames)
+    ours = [frame for frame in frames if _is_ours(frame.filename)] or list(frames)
     places = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(ours[-5:]))
     log.error("%s at %s", type(error).__name__, places)
+
+
+def _is_ours(file: str) -> bool:
+    return file.startswith(str(ROOT)) and "site-packages" not in file

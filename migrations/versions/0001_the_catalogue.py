@@ -20,11 +20,12 @@ def upgrade() -> None:
     with op.batch_alter_table('change', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_change_offer_id'), ['offer_id'], unique=False)
 
-    op.create_table('change_counter',
+    counter = op.create_table('change_counter',
     sa.Column('id', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('number', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_change_counter'))
     )
+    op.bulk_insert(counter, [{'id': 1, 'number': 0}])
     op.create_table('effect',
     sa.Column('id', sa.String(length=120), nullable=False),
     sa.Column('position', sa.Integer(), nullable=False),

@@ -1,0 +1,22 @@
+"""Whether something is going on at this very moment, such as a telephone that is answered."""
+
+from datetime import UTC, datetime, timedelta
+
+from directory.occurrences import upcoming
+from directory.timetable import Timetable
+
+
+def is_on_now(timetable: Timetable, now: datetime) -> bool:
+    """Tell whether ``now``, an aware moment, lies within an occurrence; False where times are not told."""
+    if timetable.start_time is None or timetable.duration_minutes is None:
+        return False
+    # In UTC, so that the night the clock changes neither adds an hour nor takes one.
+    moment = now.astimezone(UTC)
+    # What began no longer ago than it lasts may still be on.
+    since = moment - timedelta(minutes=timetable.duration_minutes)
+    return any(
+        one.starts_at is not None
+        and one.ends_at is not None
+        and one.starts_at <= moment < one.ends_at
+        for one in upcoming(timetable, since, limit=2, horizon_days=2)
+    )

@@ -1,0 +1,60 @@
+"""What the public pages ask the catalogue's tables beside ``queries``."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import String, cast, select
+from sqlalchemy.orm import Session
+
+from directory.choices import OfferKind, SobrietyRule
+from directory.examples import EXAMPLE_PREFIX
+from directory.fields import COUNTRY
+from directory.models import Effect, Interest, Offer
+from directory.queries import published
+
+IS_REAL = ~Offer.id.startswith(EXAMPLE_PREFIX)
+
+
+def interest_labels(session: Session, ids: Iterable[str]) -> dict[str, Mapping[str, str]]:
+    """Return the labels by language of the interests among ``ids``, in the vocabulary's order."""
+    wanted = select(Interest).where(Interest.id.in_(list(ids))).order_by(Interest.position)
+    return {row.id: row.labels for row in session.scalars(wanted)}
+
+
+def effect_labels(session: Session, ids: Iterable[str]) -> dict[str, Mapping[str, str]]:
+    """Return the labels by language of the effects among ``ids``, in the vocabulary's order."""
+    wanted = select(Effect).where(Effect.id.in_(list(ids))).order_by(Effect.position)
+    return {row.id: row.labels for row in session.scalars(wanted)}
+
+
+def signposts_of_the_country(session: Session) -> list[Offer]:
+    """Return the published signposts that serve the whole country, by id; made-up ones never.
+
+    Whoever looks for a number to ring must not find one that nobody answers.
+    """
+    statement = published().where(
+        IS_REAL,
+        Offer.kind == OfferKind.SIGNPOST,
+        # Read as text, which both databases can: the list of a national offer is ["NO"].
+        cast(Offer.serves, String).contains(f'"{COUNTRY}"'),
+    )
+    return list(session.scalars(statement).unique())
+
+
+def welcoming_after_slip(session: Session, limit: int) -> list[Offer]:
+    """Return published offers to go to that say one is welcome back, ``limit`` at most, by id.
+
+    Offers for people who use now are left out: they stand in no list beside drug-free ones. So
+    are made-up ones: nobody who has slipped is to be sent to a door that is not there.
+    """
+    is_apart = Offer.sobriety_rule == SobrietyRule.ACTIVE_USE
+    statement = (
+        published()
+        .where(
+            IS_REAL,
+            Offer.access["welcome_after_slip"].as_boolean().is_(True),
+            Offer.kind != OfferKind.SIGNPOST,
+            Offer.sobriety_rule.is_(None) | ~is_apart,
+        )
+        .limit(limit)
+    )
+    return list(session.scalars(statement).unique())

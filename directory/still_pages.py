@@ -1,0 +1,86 @@
+"""The pages that are the same for everybody: why this exists, and what is kept."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from web.languages import gettext as _
+from web.pages import Page
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number of the survey: what it says, and what it does not say (None: nothing to warn of)."""
+
+    number: str
+    says: str
+    says_not: str | None = None
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The numbers the page shows, gathered by what they are about."""
+
+    told: Figure
+    wishes: tuple[Figure, ...]
+    recommending: tuple[Figure, ...]
+    time_after: Figure
+
+
+@dataclass(frozen=True)
+class WhyPage(Page):
+    """Why something to go to matters: the numbers with their source and what they cannot carry."""
+
+    template: ClassVar[str] = "directory/why.html"
+
+    figures: Figures
+
+
+@dataclass(frozen=True)
+class PrivacyPage(Page):
+    """What is kept and what never is, in plain words; and what the visitor's own device remembers."""
+
+    template: ClassVar[str] = "directory/privacy.html"
+
+
+def figures() -> Figures:
+    """Return the numbers exactly as the source has them.
+
+    All but the last two groups' exceptions are Opinion AS for Selvhjelp Norge, undated, retold in
+    "Krav om ettervern hos behandlingsstedene"; there 1.2 million is told by Selvhjelp Norge
+    itself, and the three years have no source at all. 37, 11 and 51 add up to 99 there too, and
+    are not to be corrected.
+    """
+    return Figures(
+        told=Figure(
+            _("6 %"),
+            _("av dem som hadde søkt hjelp i hjelpeapparatet, fikk vite om selvhjelp der."),
+            _("Det er ikke 6 % av alle. Det gjelder heller ikke bare rus."),
+        ),
+        wishes=_wishes(),
+        recommending=(
+            Figure(_("37 %"), _("ville anbefalt selvhjelpsgrupper til andre.")),
+            Figure(_("11 %"), _("ville ikke anbefalt dem.")),
+            Figure(_("51 %"), _("vet ikke om de ville anbefalt dem.")),
+        ),
+        time_after=Figure(
+            _("3 år"),
+            _("De første 3 årene etter behandling betyr mye for hvordan det går."),
+            _("Dokumentet sier ikke hvor dette kommer fra."),
+        ),
+    )
+
+
+def _wishes() -> tuple[Figure, ...]:
+    return (
+        Figure(
+            _("1,2 millioner"),
+            _("mennesker kan tenke seg å bruke en selvhjelpsgruppe, opplyser Selvhjelp Norge."),
+            _("Vi vet ikke når tallet er fra. Det gjelder ikke bare rus."),
+        ),
+        Figure(
+            _("31 %"),
+            _("kunne tenkt seg å gå i en selvhjelpsgruppe hvis de fikk problemer."),
+            _("Spørsmålet var «hvis». Det er ikke samme spørsmål som bak 1,2 millioner."),
+        ),
+        Figure(_("10 %"), _("kjenner noen som har gått i en selvhjelpsgruppe.")),
+    )

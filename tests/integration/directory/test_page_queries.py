@@ -1,0 +1,87 @@
+"""What the public pages ask of the tables, on either database."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from directory.page_queries import (
+    effect_labels,
+    interest_labels,
+    signposts_of_the_country,
+    welcoming_after_slip,
+)
+from tests.support.factories import offer_entry, save
+
+
+def welcoming(session: Session, limit: int = 9) -> list[str]:
+    return [offer.id for offer in welcoming_after_slip(session, limit)]
+
+
+def test_only_a_told_yes_is_a_welcome(session: Session) -> None:
+    save(
+        session,
+        offer_entry(id="ja", access={"welcome_after_slip": True}),
+        offer_entry(id="nei", access={"welcome_after_slip": False}),
+        offer_entry(id="ikke-fortalt", access={"drop_in": True}),
+        offer_entry(id="ingenting-fortalt"),
+    )
+
+    assert welcoming(session) == ["ja"]
+
+
+@pytest.mark.parametrize("rule", ["drug_free", "wish_to_stop", None])
+def test_a_welcome_counts_whatever_the_rule_of_being_sober(
+    session: Session, rule: str | None
+) -> None:
+    save(session, offer_entry(access={"welcome_after_slip": True}, sobriety_rule=rule))
+
+    assert welcoming(session) == ["klatrekveld"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"sobriety_rule": "active_use"},
+        {"status": "paused"},
+        {"kind": "signpost"},
+        {"id": "eksempel-klatring"},
+    ],
+    ids=str,
+)
+def test_what_stands_apart_or_cannot_be_gone_to_is_left_out(
+    session: Session, told: dict[str, str]
+) -> None:
+    save(session, offer_entry(access={"welcome_after_slip": True}, **told))
+
+    assert welcoming(session) == []
+
+
+def test_no_more_are_read_than_are_shown(session: Session) -> None:
+    save(
+        session,
+        *(offer_entry(id=one, access={"welcome_after_slip": True}) for one in ("a", "b", "c")),
+    )
+
+    assert welcoming(session, limit=2) == ["a", "b"]
+
+
+def test_the_countrys_signposts_are_real_and_serve_all_of_it(session: Session) -> None:
+    national = {"kind": "signpost", "serves": ["NO"]}
+    save(
+        session,
+        offer_entry(id="telefon", **national),
+        offer_entry(id="eksempel-telefon", **national),
+        offer_entry(id="pause", **national | {"status": "paused"}),
+        offer_entry(id="aktivitet", **national | {"kind": "activity"}),
+        offer_entry(id="i-oslo", **national | {"serves": ["0301"]}),
+        offer_entry(id="ingen-steder", kind="signpost"),
+    )
+
+    assert [offer.id for offer in signposts_of_the_country(session)] == ["telefon"]
+
+
+def test_labels_come_in_the_order_of_the_vocabulary(session: Session) -> None:
+    labels = interest_labels(session, ["bouldering", "climbing", "no_such_interest"])
+
+    assert list(labels) == ["climbing", "bouldering"]
+    assert labels["climbing"]["nb"] == "Klatring"
+    assert list(effect_labels(session, ["get_tired"])) == ["get_tired"]
