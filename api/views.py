@@ -16,6 +16,11 @@ bp = Blueprint("api", __name__, url_prefix="/api/v1")
 def match() -> Response:
     vocabulary = catalogue.current(db.session()).vocabulary
     question = parse_question(request.get_data(), vocabulary)
-    response = jsonify(shape_of(answering.answer(db.session(), question)))
+    return jsonify(shape_of(answering.answer(db.session(), question)))
+
+
+@bp.after_request
+def keep_nowhere(response: Response) -> Response:
+    """An answer, and a refusal too, repeats what somebody said of themselves."""
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -5,7 +5,7 @@ arrays, so that a new minute costs next to nothing.
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -36,22 +36,29 @@ NO_HOUR: Final = -1
 PART_BEGINS: Final = (5, 10, 16, 22)
 
 Days = npt.NDArray[np.int32]
+# The number of a timetable and a day on which it meets, in order of both.
+Meetings = tuple[npt.NDArray[np.int64], Days]
 
 
 class Almanac:
     """Serves moments from ``first_day`` and for STRETCH_DAYS on, for a fixed list of timetables."""
 
-    def __init__(self, timetables: Sequence[Timetable], first_day: date) -> None:
+    def __init__(
+        self, timetables: Sequence[Timetable], first_day: date, meetings: Meetings | None = None
+    ) -> None:
         self.timetables, self.first_day = timetables, first_day
-        length = HORIZON_DAYS + STRETCH_DAYS
-        found = [days_ahead(one, first_day, length) for one in timetables]
-        counts = [len(days) for days in found]
-        self._owner = np.repeat(np.arange(len(timetables), dtype=np.int64), counts)
-        numbers = [day.toordinal() for days in found for day in days]
-        self._days: Days = np.array(numbers, dtype=np.int32)
+        self._owner, self._days = meetings or _meetings(timetables, first_day)
         # One sorted key for "this timetable on this day", so that one search serves them all.
         self._keys = self._owner * NEVER + self._days
         self._numbers = np.arange(len(timetables), dtype=np.int64)
+        self._over_on: dict[date, npt.NDArray[np.bool_]] = {}
+
+    def with_more(self, timetables: Sequence[Timetable]) -> "Almanac":
+        """Return the almanac of a longer list that begins with this one's: only the rest is new."""
+        known = len(self.timetables)
+        owner, days = _meetings(timetables[known:], self.first_day)
+        meetings = np.append(self._owner, owner + known), np.append(self._days, days)
+        return Almanac(timetables, self.first_day, meetings)
 
     def serves(self, moment: datetime) -> bool:
         return 0 <= (moment.date() - self.first_day).days < STRETCH_DAYS
@@ -61,16 +68,25 @@ class Almanac:
         """The minute of the day at which each timetable begins, NO_HOUR where nobody has told."""
         return np.array([_minute(one) for one in self.timetables], dtype=np.int32)
 
+    def _asked_one_by_one(self, today: date) -> list[int]:
+        """Timetables whose clock is not Norway's, and those of the night in which that is changed."""
+        midnight = datetime.combine(today, time.min, NORWAY)
+        if midnight.utcoffset() == (midnight + timedelta(days=1)).utcoffset():
+            return self._abroad
+        by_night = (self._minutes != NO_HOUR) & (self._minutes < PART_BEGINS[0] * 60)
+        return [*self._abroad, *np.flatnonzero(by_night).tolist()]
+
     @cached_property
     def _abroad(self) -> list[int]:
-        """Timetables whose clock is not Norway's; few or none."""
         return [n for n, one in enumerate(self.timetables) if one.timezone != NORWAY.key]
 
     def agenda(self, moment: datetime) -> Agenda:
         """Return what the timetables mean at ``moment``, local time in Norway without a zone."""
         today = moment.toordinal()
         next_day = self._next_days(moment)
-        days_until = np.where(next_day == NEVER, NEVER, next_day - today).astype(np.int32)
+        # Where it is yesterday still, what comes next may lie on the day before ours.
+        days_until = np.where(next_day == NEVER, NEVER, np.maximum(next_day - today, 0))
+        days_until = days_until.astype(np.int32)
         states = self._states
         return Agenda(
             moment=moment,
@@ -112,10 +128,13 @@ class Almanac:
         return frozenset(n for n, one in enumerate(self.timetables) if _can_end(one))
 
     def _over(self, today: date) -> npt.NDArray[np.bool_]:
-        over = np.zeros(len(self.timetables), dtype=np.bool_)
-        for number in self._can_end:
-            over[number] = is_over(self.timetables[number], today)
-        return over
+        """Ask every timetable that can end, once a day."""
+        if today not in self._over_on:
+            over = np.zeros(len(self.timetables), dtype=np.bool_)
+            for number in self._can_end:
+                over[number] = is_over(self.timetables[number], today)
+            self._over_on[today] = over
+        return self._over_on[today]
 
     def _next_days(self, moment: datetime) -> Days:
         """Return the day of each timetable's first meeting that lies wholly ahead."""
@@ -132,7 +151,7 @@ class Almanac:
         is_own = (places <= last) & (self._owner[places_within] == self._numbers)
         found = np.where(is_own, self._days[places_within], NEVER)
         found = np.where(found - today > HORIZON_DAYS, NEVER, found).astype(np.int32)
-        for number in self._abroad:
+        for number in self._asked_one_by_one(moment.date()):
             coming = upcoming(self.timetables[number], moment.replace(tzinfo=NORWAY), limit=1)
             found[number] = coming[0].day.toordinal() if coming else NEVER
         return found
@@ -144,32 +163,37 @@ class Almanac:
         if timetable.start_time is None:
             return date.fromordinal(day)
         zone = ZoneInfo(timetable.timezone)
-        return datetime.combine(date.fromordinal(day), timetable.start_time, tzinfo=zone)
+        starts_at = datetime.combine(date.fromordinal(day), timetable.start_time, tzinfo=zone)
+        # There and back again, so that a time the clock leaves out becomes one that it shows.
+        return starts_at.astimezone(UTC).astimezone(zone)
 
     def _times(self, today: int, next_day: Days, days_until: Days) -> npt.NDArray[np.uint64]:
         """Return the bits of every weekday and part of day that a timetable meets in."""
-        ahead = (self._days >= today) & (self._days < today + WISHES_LOOK_AHEAD_DAYS)
+        until = today + WISHES_LOOK_AHEAD_DAYS
+        ahead = np.flatnonzero((self._days >= today - 1) & (self._days < until))
+        ahead = ahead[self._days[ahead] >= next_day[self._owner[ahead]]]
         owner, weekday = self._owner[ahead], (self._days[ahead] - 1) % 7
+        # Bits of the parts of a day lie side by side, so multiplying moves them to their day.
+        to_weekday = np.array([time_bit(day, 0) for day in range(7)], dtype=np.uint64)
         times = np.zeros(len(self.timetables), dtype=np.uint64)
-        parts = self._parts
-        for part in range(len(PARTS_OF_DAY)):
-            in_part = parts[:, part]
-            weekday_bits = np.array([time_bit(day, part) for day in range(7)], dtype=np.uint64)
-            met = in_part[owner]
-            np.bitwise_or.at(times, owner[met], weekday_bits[weekday[met]])
-            times[in_part & (days_until == 0)] |= np.uint64(today_bit(part))
-            times[in_part & (days_until < THIS_WEEK_DAYS)] |= np.uint64(this_week_bit(part))
-        return times
+        np.bitwise_or.at(times, owner, self._parts[owner] * to_weekday[weekday])
+        times |= self._parts * np.where(days_until == 0, today_bit(0), 0).astype(np.uint64)
+        is_near = days_until < THIS_WEEK_DAYS
+        return times | self._parts * np.where(is_near, this_week_bit(0), 0).astype(np.uint64)
 
     @cached_property
-    def _parts(self) -> npt.NDArray[np.bool_]:
-        """Which parts of the day each timetable begins in; all of them where nobody has told."""
-        hours = self._minutes // 60
-        part = np.searchsorted(PART_BEGINS, hours, side="right") - 1
+    def _parts(self) -> npt.NDArray[np.uint64]:
+        """A bit for the part of the day each timetable begins in; all of them where nobody has told."""
+        part = np.searchsorted(PART_BEGINS, self._minutes // 60, side="right") - 1
         part = np.where(part < 0, len(PARTS_OF_DAY) - 1, part)
-        parts = part[:, None] == np.arange(len(PARTS_OF_DAY))[None, :]
-        parts[self._minutes == NO_HOUR] = True
-        return parts
+        every = (1 << len(PARTS_OF_DAY)) - 1
+        return np.where(self._minutes == NO_HOUR, every, 1 << part).astype(np.uint64)
+
+
+def _meetings(timetables: Sequence[Timetable], first_day: date) -> Meetings:
+    found = [days_ahead(one, first_day, HORIZON_DAYS + STRETCH_DAYS) for one in timetables]
+    owner = np.repeat(np.arange(len(found), dtype=np.int64), [len(days) for days in found])
+    return owner, np.array([day.toordinal() for days in found for day in days], dtype=np.int32)
 
 
 def _minute(timetable: Timetable) -> int:

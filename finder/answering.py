@@ -7,6 +7,7 @@ from flask import current_app
 from sqlalchemy.orm import Session
 
 from core.clock import now_in_norway
+from directory.vocabulary import Vocabulary
 from finder import catalogue
 from finder.question_file import Question
 from finder.snapshot import Snapshot
@@ -64,13 +65,12 @@ def present_moment() -> datetime:
 
 def reader_of(snapshot: Snapshot) -> Reader:
     """Return the reader for the snapshot's vocabulary; making one takes a while, so it is kept."""
-    readers: dict[int, Reader] = current_app.extensions.setdefault("readers", {})
-    key = id(snapshot.vocabulary)
-    if key not in readers:
-        vocabulary = snapshot.vocabulary
-        readers.clear()
-        readers[key] = Reader(vocabulary.interests, vocabulary.effects, gazetteer())
-    return readers[key]
+    vocabulary = snapshot.vocabulary
+    kept: tuple[Vocabulary, Reader] | None = current_app.extensions.get("reader")
+    if kept is None or kept[0] is not vocabulary:
+        kept = vocabulary, Reader(vocabulary.interests, vocabulary.effects, gazetteer())
+        current_app.extensions["reader"] = kept
+    return kept[1]
 
 
 def _with_text(

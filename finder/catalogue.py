@@ -1,13 +1,13 @@
 """Keeps a process's picture of the catalogue in step with the database, and hands it out."""
 
 import time
-from dataclasses import replace
 from threading import Lock
 from typing import Final
 
 from flask import Flask, current_app
 from sqlalchemy.orm import Session
 
+from core.memory import collection_paused
 from directory import changes, queries
 from directory.models import Offer
 from finder.columns import build, replace_offers
@@ -59,10 +59,12 @@ def _build(session: Session, number: int) -> Snapshot:
     encoder = Encoder(vocabulary, gazetteer())
     names: dict[str, str] = {}
     rows: list[Row] = []
-    for offer in queries.published_in_stretches(session):
-        names[offer.id] = offer.name
-        rows.extend(encoder.rows(offer))
-    return Snapshot(number, vocabulary, encoder, build(rows, encoder), names)
+    with collection_paused():
+        for offer in queries.published_in_stretches(session, whole=False):
+            names[offer.id] = offer.name
+            rows.extend(encoder.rows(offer))
+        table = build(rows, encoder)
+    return Snapshot(number, vocabulary, encoder, table, names)
 
 
 def _brought_up_to_date(session: Session, snapshot: Snapshot, number: int) -> Snapshot:
@@ -73,14 +75,7 @@ def _brought_up_to_date(session: Session, snapshot: Snapshot, number: int) -> Sn
     published = queries.published_by_ids(session, offers)
     rows = [row for offer in published.values() for row in snapshot.encoder.rows(offer)]
     table = replace_offers(snapshot.table, offers, rows, snapshot.encoder)
-    return replace(
-        snapshot,
-        number=number,
-        table=table,
-        names=_names(snapshot, offers, published),
-        _almanacs=[],
-        _prepared={},
-    )
+    return snapshot.changed(number, table, _names(snapshot, offers, published))
 
 
 def _names(snapshot: Snapshot, changed: set[str], published: dict[str, Offer]) -> dict[str, str]:

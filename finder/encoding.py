@@ -94,8 +94,7 @@ class Encoder:
         is_fenced = _is_fenced(offer, schedule, lat)
         if is_fenced:
             facts |= bit("is", "fenced")
-        is_found_by_place = lat is not None and lon is not None and not is_fenced
-        is_found_by_place = is_found_by_place and offer.kind is not OfferKind.SIGNPOST
+        is_found_by_place = not is_fenced and offer.kind is not OfferKind.SIGNPOST
         confirmed_on = offer.confirmation.confirmed_on if offer.confirmation else None
         return Row(
             offer=offer.id,
@@ -107,7 +106,9 @@ class Encoder:
             municipality=self._municipality(venue),
             lat=lat,
             lon=lon,
-            cell=cell_of(lat, lon) if is_found_by_place and lat and lon else NOWHERE,
+            cell=NOWHERE
+            if lat is None or lon is None or not is_found_by_place
+            else cell_of(lat, lon),
             ages=_ages(offer),
             confirmed_on=_day_number(confirmed_on, 0),
             ended_on=_day_number(offer.ended_on, NEVER),

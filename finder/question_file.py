@@ -18,10 +18,12 @@ from pydantic import (
 
 from core.clock import NORWAY
 from core.errors import FaultsError
-from directory.fault_words import faults_of
+from directory.fault_words import LONGEST_QUOTE, faults_of, one_line
 from directory.vocabulary import Vocabulary
 
 LONGEST_TEXT: Final = 2000
+LONGEST_LIST: Final = 200  # the vocabulary is shorter
+MOST_UNKNOWN_KEYS: Final = 10  # that are told of; a fault for each of thousands helps nobody
 WISH: Final = re.compile(
     r"(mon|tue|wed|thu|fri|sat|sun|weekday|weekend|any)(-(morning|day|evening|night))?"
     r"|today|this_week"
@@ -66,7 +68,10 @@ def _known_wish(value: str) -> str:
     return value
 
 
-def _none_as_empty(value: object) -> object:
+def _list_of(value: object) -> object:
+    """Read None as nothing said."""
+    if isinstance(value, list) and len(value) > LONGEST_LIST:
+        raise ValueError(f"has more than {LONGEST_LIST} entries")
     return [] if value is None else value
 
 
@@ -84,11 +89,9 @@ def _moment(value: object) -> object:
         raise ValueError(
             f"{value!r} is no date such as 2026-11-22, nor a local date-time"
         ) from None
-    if moment.tzinfo is not None:
-        moment = moment.astimezone(NORWAY).replace(tzinfo=None)
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise ValueError(f"{value!r} lies outside the years {FIRST_YEAR} to {LAST_YEAR}")
-    return moment
+    return moment if moment.tzinfo is None else moment.astimezone(NORWAY).replace(tzinfo=None)
 
 
 def _age(value: object) -> object:
@@ -97,7 +100,7 @@ def _age(value: object) -> object:
         return None
     if isinstance(value, int) and not isinstance(value, bool):
         ends = (value, value)
-    elif isinstance(value, str) and re.fullmatch(r"\d{1,3}-\d{1,3}", value):
+    elif isinstance(value, str) and re.fullmatch(r"[0-9]{1,3}-[0-9]{1,3}", value):
         low, high = value.split("-")
         ends = (int(low), int(high))
     else:
@@ -107,7 +110,7 @@ def _age(value: object) -> object:
     return ends
 
 
-ListOf = BeforeValidator(_none_as_empty)
+ListOf = BeforeValidator(_list_of)
 InterestIds = Annotated[
     list[Annotated[str, AfterValidator(_known_interest)]], AfterValidator(_once_each), ListOf
 ]
@@ -131,7 +134,7 @@ class Question(BaseModel):
     not_this: InterestIds = []
     age: Annotated[tuple[int, int] | None, BeforeValidator(_age)] = None
     place: Annotated[str, Field(max_length=200)] | None = None
-    municipality: Annotated[str, Field(pattern=r"^\d{4}$")] | None = None
+    municipality: Annotated[str, Field(pattern=r"^[0-9]{4}$")] | None = None
     lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = None
     lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
     max_km: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
@@ -160,10 +163,26 @@ def read_question(given: object, vocabulary: Vocabulary) -> Question:
     """Raises FaultyQuestionError with one sentence for each key that is wrong."""
     if not isinstance(given, dict):
         raise FaultyQuestionError(["A person is a JSON object with the keys of the contract."])
+    nested = [key for key, value in given.items() if _is_nested(value)]
+    if nested:
+        # How deep such a value goes is not ours to find out: quoting it could exhaust the stack.
+        key = one_line(str(nested[0]), LONGEST_QUOTE)
+        raise FaultyQuestionError([f"{key}: holds a list or an object too many"])
     try:
-        return Question.model_validate(given, context=vocabulary)
+        return Question.model_validate(_with_few_unknown_keys(given), context=vocabulary)
     except ValidationError as error:
         raise FaultyQuestionError(list(faults_of(error))) from error
+
+
+def _is_nested(value: object) -> bool:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(isinstance(one, (dict, list)) for one in inner)
+
+
+def _with_few_unknown_keys(given: dict[Any, Any]) -> dict[Any, Any]:
+    unknown = [key for key in given if key not in Question.model_fields]
+    left_out = frozenset(unknown[MOST_UNKNOWN_KEYS:])
+    return {key: value for key, value in given.items() if key not in left_out}
 
 
 def parse_question(text: str | bytes, vocabulary: Vocabulary) -> Question:

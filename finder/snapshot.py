@@ -1,7 +1,7 @@
 """The catalogue in memory at one change number: immutable, shared by all requests of a process."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import Final
@@ -15,6 +15,7 @@ from finder.encoding import Encoder
 from matching.match import Prepared, prepare
 
 MOMENTS_KEPT: Final = 16
+ALMANACS_KEPT: Final = 4  # each holds every meeting of more than a year
 
 
 @dataclass
@@ -27,15 +28,23 @@ class Snapshot:
     table: Table
     names: Mapping[str, str]
     _almanacs: list[Almanac] = field(default_factory=list)
-    _prepared: dict[datetime, Prepared] = field(default_factory=dict)
+    # By moment and by which of the two it is, in the hour that an autumn night has twice.
+    _prepared: dict[tuple[datetime, int], Prepared] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
+
+    def changed(self, number: int, table: Table, names: Mapping[str, str]) -> "Snapshot":
+        """Return the catalogue after a change; ``table`` still begins with the timetables of this one."""
+        almanacs = [one.with_more(table.timetables) for one in self._almanacs]
+        return replace(
+            self, number=number, table=table, names=names, _almanacs=almanacs, _prepared={}
+        )
 
     def prepared(self, moment: datetime) -> Prepared:
         """Return the catalogue as it stands at ``moment``, local time in Norway without a zone."""
-        found = self._prepared.get(moment)
+        found = self._prepared.get((moment, moment.fold))
         if found is None:
             with self._lock:
-                found = self._prepared.get(moment) or self._prepare(moment)
+                found = self._prepared.get((moment, moment.fold)) or self._prepare(moment)
         return found
 
     def _prepare(self, moment: datetime) -> Prepared:
@@ -50,7 +59,7 @@ class Snapshot:
             prepared = prepare(self.table.columns, agenda, self.vocabulary)
         while len(self._prepared) >= MOMENTS_KEPT:
             self._prepared.pop(next(iter(self._prepared)))
-        self._prepared[moment] = prepared
+        self._prepared[moment, moment.fold] = prepared
         return prepared
 
     def _almanac(self, moment: datetime) -> Almanac:
@@ -58,5 +67,5 @@ class Snapshot:
             if almanac.serves(moment):
                 return almanac
         almanac = Almanac(self.table.timetables, moment.date() - timedelta(days=1))
-        self._almanacs[:] = [almanac, *self._almanacs[: MOMENTS_KEPT - 1]]
+        self._almanacs[:] = [almanac, *self._almanacs[: ALMANACS_KEPT - 1]]
         return almanac

@@ -47,7 +47,7 @@ def understand(question: Question, reader: Reader, gazetteer: Gazetteer) -> Unde
         for_whom=question.for_whom or (reading.for_whom if reading else None) or "self",
         peers=question.peers,
         goal=tuple(filled["goal"]),
-        musts=tuple(_without_contradiction(filled["musts"])),
+        musts=tuple(filled["musts"]),
         avoid=tuple(question.avoid),
         gender=question.gender,
         language=tuple(code.partition("-")[0].lower() for code in filled["language"]),
@@ -69,13 +69,6 @@ def _ages(reading: Reading | None) -> tuple[int, int] | None:
     if reading is None or reading.age is None:
         return None
     return (reading.age, reading.age) if isinstance(reading.age, int) else reading.age
-
-
-def _without_contradiction(musts: list[str]) -> list[str]:
-    """Words such as "for kvinner og menn" name both groups, which means neither."""
-    if {"women", "men"} <= set(musts):
-        return [must for must in musts if must not in {"women", "men"}]
-    return musts
 
 
 def _find_place(

@@ -1,0 +1,61 @@
+# Everything one does with the site. Each target sets up what it needs.
+.DEFAULT_GOAL := help
+.PHONY: help run test sure fix bench translations requirements check-translations
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+CODE := app.py api bench core directory finder matching migrations places search seeds tests web
+PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+help: ## Show what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: .venv/ready ## Set up, fill the database and serve the site on http://127.0.0.1:5000
+	@bin/run
+
+test: .venv/ready-for-tests ## Set up, then run all tests, those in a browser included
+	@$(BIN)/pytest
+
+sure: .venv/ready-for-tests ## What CI runs: format, lint, types, imports, templates, translations, tests
+	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/djlint templates --check --quiet
+	@$(BIN)/djlint templates --lint --quiet
+	@$(MAKE) --no-print-directory check-translations
+	@$(MAKE) --no-print-directory test
+
+fix: .venv/ready-for-tests ## Put code and templates into shape
+	@$(BIN)/ruff format $(CODE)
+	@$(BIN)/ruff check --fix $(CODE)
+	-@$(BIN)/djlint templates --reformat --quiet
+
+bench: .venv/ready-for-tests ## Measure; writes bench/results.json and prints a table
+	@$(BIN)/python -m bench
+
+translations: .venv/ready ## Gather every visible word into translations/messages.pot
+	@$(BIN)/pybabel --quiet extract --mapping-file=babel.cfg --output-file=translations/messages.pot \
+		--keywords="_l lazy_gettext" --no-location --sort-output --omit-header --project=noe-a-ga-til .
+
+check-translations: .venv/ready
+	@cp translations/messages.pot .venv/messages.pot
+	@$(MAKE) --no-print-directory translations
+	@cmp -s translations/messages.pot .venv/messages.pot || \
+		{ echo "translations/messages.pot was not up to date; it is now. Look at it and commit it."; exit 1; }
+
+requirements: .venv/ready-for-tests ## Pin requirements anew, with hashes
+	@$(PIP_COMPILE) --output-file=requirements.txt requirements.in
+	@$(PIP_COMPILE) --output-file=requirements-dev.txt requirements-dev.in
+
+.venv/ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed."; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+.venv/ready-for-tests: .venv/ready requirements-dev.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	@bin/browser
+	@touch $@

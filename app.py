@@ -1,0 +1,65 @@
+"""Composition root: builds the application, and is imported by nothing else."""
+
+import sys
+
+from flask import Flask
+from flask_migrate import Migrate
+from jinja2 import StrictUndefined
+
+from api.views import bp as api_bp
+from core.db import db
+from core.schema import MIGRATIONS
+from core.seal import Seal
+from core.settings import Settings, SettingsError, read_settings
+from directory.views import bp as directory_bp
+from finder import catalogue
+from finder.areas import bp as areas_bp
+from finder.cli import match, search
+from finder.views import bp as finder_bp
+from search.cli import index
+from search.index import OfferIndex
+from seeds.cli import seeds
+from web import errors, headers, languages, logs, transactions
+
+BLUEPRINTS = (finder_bp, areas_bp, directory_bp, api_bp)
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Build the site. Without ``settings`` they come from the environment; wrong ones end the program."""
+    if settings is None:
+        try:
+            settings = read_settings()
+        except SettingsError as error:
+            sys.exit(str(error))
+    app = Flask(__name__, instance_path=str(settings.instance_path))
+    app.config.from_mapping(
+        SECRET_KEY=settings.secret_key,
+        SQLALCHEMY_DATABASE_URI=settings.database_url,
+        TESTING=settings.is_test,
+        MAX_CONTENT_LENGTH=200_000,
+    )
+    app.extensions["settings"] = settings
+    _set_up_templates(app, settings)
+    db.init_app(app)
+    Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True)
+    languages.init_app(app)
+    logs.init_app(app, settings.log_level)
+    headers.init_app(app)
+    transactions.init_app(app, db)
+    errors.init_app(app)
+    app.extensions["seal"] = Seal(settings.seal_keys)
+    app.extensions["offer_index"] = OfferIndex(settings.instance_path / "index")
+    look_every = 0.0 if settings.is_test else catalogue.LOOK_EVERY_SECONDS
+    catalogue.init_app(app, look_every_seconds=look_every)
+    for command in (seeds, match, search, index):
+        app.cli.add_command(command)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    return app
+
+
+def _set_up_templates(app: Flask, settings: Settings) -> None:
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.add_extension("jinja2.ext.do")
+    app.jinja_env.globals["site_name"] = settings.site_name

@@ -1,0 +1,37 @@
+"""An answer as plain lines for a terminal, in the words of the pages."""
+
+from collections.abc import Iterator
+
+from finder.answering import Answered
+from finder.distance_words import distance_in_words
+from finder.words import caveat_sentence, reason_sentences
+from matching.answer import Match
+from places.gazetteer import gazetteer
+from web.languages import gettext as _
+
+
+def as_text(answered: Answered) -> str:
+    """Return the matches one under the other, and after them who else there is to turn to."""
+    names = answered.snapshot.names
+    lines: list[str] = []
+    for number, match in enumerate(answered.answer.matches, start=1):
+        lines.append(f"{number}. {names[match.offer]} ({match.offer})")
+        lines.extend(f"   {line}" for line in _lines(match, answered))
+    if not answered.answer.matches:
+        lines.append(_("Ingenting i katalogen passer med dette."))
+    if answered.did_you_mean:
+        lines.append(_("Mente du %(names)s?", names=", ".join(answered.did_you_mean)))
+    lines.extend(
+        _("Noen å snakke med: %(name)s", name=names[signpost.offer])
+        for signpost in answered.answer.signposts
+    )
+    return "\n".join(lines)
+
+
+def _lines(match: Match, answered: Answered) -> Iterator[str]:
+    where = gazetteer().name_of(match.municipality) if match.municipality else None
+    away = None if match.distance_km is None else distance_in_words(match.distance_km)
+    yield ", ".join(part for part in (where, away, str(match.next or "")) if part) or "–"
+    yield " ".join(reason_sentences(match, answered.snapshot.vocabulary))
+    for caveat in match.caveats:
+        yield "– " + caveat_sentence(caveat)

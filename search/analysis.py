@@ -1,0 +1,150 @@
+"""What the index keeps of an offer's texts: keys of words with weights, ready for BM25F.
+
+BM25F adds up how often a word stands in each field, every field counted by its weight and
+length, and lets the sum level off. Adding up is done here, once, when an offer is indexed;
+`search.ranking` does the levelling off. Robertson and Zaragoza, "The Probabilistic Relevance
+Framework: BM25 and Beyond" (2009), section 3.5, gives the formula.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from search.words import STOP_WORDS, loose_stem, words_of
+
+EXACT = "="
+STEM = "~"
+
+
+@dataclass(frozen=True)
+class OfferText:
+    """All that can be found of one offer, in every language it is told in.
+
+    Args:
+        id: The offer's permanent id.
+        name: Its name.
+        aliases: Other names it goes by.
+        organisation: The organisation's name and its aliases, in one text.
+        summaries: What it is, one text for each language.
+        interest_words: Labels and synonyms of its interests and of those above them.
+        places: Names of its venues and of their municipalities.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    organisation: str = ""
+    summaries: tuple[str, ...] = ()
+    interest_words: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Field:
+    """How much a word counts in one part of an offer.
+
+    Args:
+        weight: The worth of one mention, a summary's being 1.
+        usual_length: Words such a text has; a shorter one is worth no more.
+        by_length: From 0 (length says nothing) to 1 (twice as long, half the worth).
+    """
+
+    weight: float
+    usual_length: int
+    by_length: float
+
+
+NAME = Field(weight=6.0, usual_length=2, by_length=0.2)
+ALIASES = Field(weight=5.0, usual_length=2, by_length=0.1)
+ORGANISATION = Field(weight=2.5, usual_length=4, by_length=0.2)
+PLACES = Field(weight=2.0, usual_length=4, by_length=0.2)
+SUMMARY = Field(weight=1.0, usual_length=40, by_length=0.3)
+# A word of an interest counts once: that three languages share it, or that it is part of many
+# phrases, makes an offer no more about it, and more interests make it no less about each.
+INTEREST_WEIGHT = 3.5
+
+
+@dataclass(frozen=True)
+class Analysed:
+    """What goes into the index for one offer.
+
+    Args:
+        keys: Every key of the offer with its weight, above 0.
+        words: Every word of the offer in lower case, to correct spelling by.
+    """
+
+    keys: Mapping[str, float]
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=65536)
+def exact_key(word: str) -> str:
+    """Return the key under which the lower-case ``word`` stands just as it is written."""
+    return EXACT + word
+
+
+@lru_cache(maxsize=65536)
+def stem_key(word: str) -> str:
+    """Return the key that all inflections and ways to write ``word`` share."""
+    return STEM + loose_stem(word)
+
+
+def analyse(offer: OfferText) -> Analysed:
+    """Return keys and words of ``offer``.
+
+    Stop words are kept in names and aliases only, for offers whose names hold nothing else.
+    """
+    mentions: dict[str, float] = {}
+    _count(mentions, NAME, (offer.name,), leave_out=frozenset())
+    _count(mentions, ALIASES, offer.aliases, leave_out=frozenset())
+    _count(mentions, ORGANISATION, (offer.organisation,))
+    _count(mentions, PLACES, offer.places)
+    _count(mentions, SUMMARY, offer.summaries)
+    interest_words = frozenset[str]().union(*map(_content_words, offer.interest_words))
+    return Analysed(_keys(mentions, interest_words), interest_words.union(mentions))
+
+
+def _count(
+    mentions: dict[str, float],
+    field: Field,
+    texts: Iterable[str],
+    leave_out: frozenset[str] = STOP_WORDS,
+) -> None:
+    counts = Counter(
+        word.lower for text in texts for word in words_of(text) if word.lower not in leave_out
+    )
+    length = max(1.0, counts.total() / field.usual_length)
+    worth = field.weight / (1.0 - field.by_length + field.by_length * length)
+    for word, count in counts.items():
+        mentions[word] = mentions.get(word, 0.0) + worth * count
+
+
+def _keys(mentions: Mapping[str, float], interest_words: frozenset[str]) -> dict[str, float]:
+    keys = dict.fromkeys(map(stem_key, interest_words), INTEREST_WEIGHT)
+    for word, worth in mentions.items():
+        keys[exact_key(word)] = worth
+        stem = stem_key(word)
+        keys[stem] = keys.get(stem, 0.0) + worth
+    return keys
+
+
+@lru_cache(maxsize=16384)
+def _content_words(text: str) -> frozenset[str]:
+    """Return the words of one interest word or phrase; thousands of offers share them."""
+    return frozenset(word.lower for word in words_of(text)) - STOP_WORDS
+
+
+MOST_LETTERS = 200
+MOST_WORDS = 20
+
+
+def question_words(text: str) -> list[str]:
+    """Return the words to look for, in lower case, each stem once.
+
+    Nothing in ``text`` is an operator. Only the first 200 characters and 20 words are read.
+    Stop words are left out unless there is nothing else.
+    """
+    words = [word.lower for word in words_of(text[:MOST_LETTERS])][:MOST_WORDS]
+    telling = [word for word in words if word not in STOP_WORDS]
+    return list({stem_key(word): word for word in reversed(telling or words)}.values())[::-1]

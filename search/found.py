@@ -1,0 +1,87 @@
+"""What reading has found in a text, as it is handed from one step to the next."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from places.areas import Place
+from search.ages import Age
+from search.words import Word, words_of
+
+_PARTING = frozenset('.,;:!?()[]/|\n"«»“”')
+_DASHES = frozenset("-–—")
+
+
+class Kind(StrEnum):
+    """What some words of a text were understood as."""
+
+    INTEREST = "interest"
+    NOT_THIS = "not_this"
+    GOAL = "goal"
+    AGE = "age"
+    PLACE = "place"
+    WHEN = "when"
+    MUST = "must"
+    FOR_WHOM = "for_whom"
+    LANGUAGE = "language"
+    # Understood, and neither wished for nor unwanted: "har ikke bil".
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words of a text, from ``first`` to before ``after``, and what they were understood as.
+
+    ``values`` are ids or words of the person format; ``age`` and ``place`` are there for their
+    kinds only. ``exact`` tells that the words stood as they are in the vocabulary.
+    """
+
+    first: int
+    after: int
+    kind: Kind
+    values: tuple[str, ...]
+    age: Age | None = None
+    place: Place | None = None
+    exact: bool = True
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A text in words, with the places where a phrase cannot go on."""
+
+    text: str
+
+    @cached_property
+    def words(self) -> Sequence[Word]:
+        """The words in order."""
+        return tuple(words_of(self.text))
+
+    @cached_property
+    def written(self) -> Sequence[str]:
+        """The words as they were written, capitals and all."""
+        return [self.text[word.start : word.end] for word in self.words]
+
+    @cached_property
+    def lower(self) -> Sequence[str]:
+        """The words in lower case."""
+        return [word.lower for word in self.words]
+
+    @cached_property
+    def _ends(self) -> Sequence[int]:
+        """The positions before which a clause ends, the end of the text being the last."""
+        return [at for at in range(1, len(self.words)) if self._parts(at)] + [len(self.words)]
+
+    def clause_end(self, position: int) -> int:
+        """Return the position after the clause in which the word at ``position`` stands."""
+        return self._ends[bisect_right(self._ends, position)]
+
+    def gap(self, position: int) -> str:
+        """Return what stands between the word at ``position`` and the one before."""
+        return self.text[self.words[position - 1].end : self.words[position].start]
+
+    def _parts(self, position: int) -> bool:
+        gap = self.gap(position)
+        # A dash joins words ("aa-møte") unless it has space around it.
+        return not _PARTING.isdisjoint(gap) or (gap != gap.strip() and gap.strip() in _DASHES)

@@ -1,0 +1,188 @@
+"""Tells what somebody does not want: "ikke fotball eller ski", "uten musikk", "kor liker jeg ikke".
+
+Not wanting is never relaxed when offers are matched, so it is read only where it is said. Who
+"has no dog", "cannot swim" or "cannot stop gambling" has not said it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from search.found import Found, Kind, Sentence
+from search.words import NORWEGIAN_ONLY, word_set
+
+_NOT = word_set("ikke ikkje not dont doesnt never")
+_WITHOUT = word_set("uten utan unntatt unnateke bortsett without except")
+_DISLIKES = word_set("hater hatar hate misliker mislikar dislike unngå avoid slippe sleppe lei")
+NEGATORS = _NOT | _WITHOUT | _DISLIKES
+
+# May stand between the negation and what it is about.
+_BETWEEN = word_set(
+    """
+    noe noko noen nokon så veldig særlig særleg spesielt lenger mer meir glad i interessert
+    interessera interesse sans å på med av om til for vil ha like liker likar lyst gjerne heller
+    helst gå dra drive spille spele holde delta være vere bli begynne lære fra frå en ei et ein eit
+    den det slik sånn
+    a an any much want to do like into really interested in play playing go fond of the be for from
+    """
+)
+_MOST_BETWEEN = 6
+# "ikke bare kor" wants the choir, and more.
+_NOT_ONLY = word_set("bare berre only just minst least")
+# "hvorfor ikke kor", "vet ikke om", "klarer ikke å slutte å spille": nothing is turned down.
+_NOT_TURNED_DOWN = word_set(
+    """
+    hvorfor kvifor why vet veit visste know sure klarer klarar greier greiar får tør tørr torer
+    husker hugsar rekker
+    """
+)
+# "har ikke hund", "kan ikke svømme": a fact, unless wanting is spoken of ("har ikke lyst på").
+_FACT = word_set("har hadde kan kunne trenger treng treng må bør eier eig have can could need own")
+_WANTING = word_set(
+    "lyst glad interessert interessera like liker likar vil want interested fond into"
+)
+_PRONOUNS = word_set("jeg eg man vi i we you du det")
+_OR = word_set("eller or nor heller verken hverken")
+_AND = word_set("og and samt")
+
+# Interests that bear the name of a problem: not wanting the problem says nothing of the group.
+_NAMED_AFTER_A_PROBLEM = frozenset({"gambling_group", "debt_advice", "grief_group"})
+_GROUP_WORDS = (
+    "gruppe", "group", "møte", "meeting", "treff", "støtte", "support", "rådg", "advi", "counsel", "kurs",
+)  # fmt: skip
+
+# "kor liker jeg ikke", "kor er ikke noe for meg".
+_TURNING_DOWN_AFTER = word_set(
+    "liker likar vil orker orkar gidder frister freistar interesserer passer"
+)
+_NOT_FOR_ME = (
+    ("noe", "for", "meg"),
+    ("noko", "for", "meg"),
+    ("for", "meg"),
+    ("min", "greie"),
+    ("for", "me"),
+)
+
+
+def with_negations(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
+    """Return ``found`` in order, the unwanted interests as ``not_this``.
+
+    Whatever else is negated ("ikke i Oslo", "ikke kveld") becomes an aside.
+    """
+    starts = {each.first: each for each in found}
+    covered = {at for each in found for at in range(each.first, each.after)}
+    changed: dict[Found, Found] = {}
+    for at, word in enumerate(sentence.lower):
+        negates = word in NEGATORS or (word == "no" and _is_english_no(sentence, at, starts))
+        if negates and at not in covered:
+            changed |= _turned_down(sentence, at, starts)
+    return [changed.get(each, each) for each in found]
+
+
+def _is_english_no(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> bool:
+    """Tell "no football" from nynorsk, where "no" is now: "no vil eg spele fotball"."""
+    return at + 1 in starts and NORWEGIAN_ONLY.isdisjoint(sentence.lower)
+
+
+def _turned_down(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> dict[Found, Found]:
+    """Return what the negation at ``at`` changes, before and after."""
+    before = _spoken_before(sentence, at)
+    if before in _NOT_TURNED_DOWN and sentence.lower[at] in _NOT:
+        return {}
+    first, wanting = _next_found(sentence, at, starts)
+    if first is None:
+        last = _turned_down_after(sentence, at, starts.values())
+        return {last: _unwanted(last, sentence)} if last else {}
+    if before in _FACT and not wanting and sentence.lower[at] in _NOT:
+        return {first: _fact(first)}
+    return {each: _unwanted(each, sentence) for each in (first, *_more(sentence, first, starts))}
+
+
+def _spoken_before(sentence: Sentence, at: int) -> str:
+    """Return the word before the negation; with a pronoun between, the one before that."""
+    lower = sentence.lower
+    while at > 0 and lower[at - 1] in _PRONOUNS:
+        at -= 1
+    own_clause = at > 0 and sentence.clause_end(at - 1) == sentence.clause_end(at)
+    return lower[at - 1] if own_clause else ""
+
+
+def _next_found(
+    sentence: Sentence, at: int, starts: Mapping[int, Found]
+) -> tuple[Found | None, bool]:
+    """Return what the negation is about, and whether wanting was spoken of in between."""
+    wanting = False
+    for position in range(at + 1, min(sentence.clause_end(at), at + 2 + _MOST_BETWEEN)):
+        word = sentence.lower[position]
+        if position in starts:
+            return starts[position], wanting
+        if word not in _BETWEEN or (position == at + 1 and word in _NOT_ONLY):
+            break
+        wanting = wanting or word in _WANTING
+    return None, wanting
+
+
+def _more(sentence: Sentence, first: Found, starts: Mapping[int, Found]) -> list[Found]:
+    """Return what else is turned down with ``first``.
+
+    "ikke A eller B" and "ikke A og B" are both; commas join only where "eller" ends the list:
+    "ikke A, B eller C", but "ikke A, B og C" may just as well wish for B and C.
+    """
+    sure: list[Found] = []
+    maybe: list[Found] = []
+    last, joined = first, True
+    while joined and last.after < len(sentence.words):
+        at = last.after
+        word = sentence.lower[at]
+        if word in _OR | _AND and at + 1 in starts:
+            last = starts[at + 1]
+            maybe.append(last)
+            if word in _OR or not _commas(sentence, first, last):
+                sure, maybe = sure + maybe, []
+        elif at in starts and sentence.gap(at).strip() == ",":
+            last = starts[at]
+            maybe.append(last)
+        else:
+            joined = False
+    return sure
+
+
+def _commas(sentence: Sentence, first: Found, last: Found) -> bool:
+    return any("," in sentence.gap(at) for at in range(first.after, last.first + 1))
+
+
+def _turned_down_after(sentence: Sentence, at: int, found: Iterable[Found]) -> Found | None:
+    """Return what stands before a negation that turns it down: "kor liker jeg ikke"."""
+    lower = sentence.lower
+    verb = at - 1
+    while verb > 0 and lower[verb] in _PRONOUNS | {"meg", "me"}:
+        verb -= 1
+    after = tuple(lower[at + 1 : at + 4])
+    not_for_me = lower[verb] in {"er", "is"} and any(
+        after[: len(words)] == words for words in _NOT_FOR_ME
+    )
+    if not (not_for_me or lower[verb] in _TURNING_DOWN_AFTER):
+        return None
+    return next((each for each in found if each.after == verb), None)
+
+
+def _unwanted(found: Found, sentence: Sentence) -> Found:
+    if found.kind is not Kind.INTEREST:
+        return _aside(found)
+    words = " ".join(sentence.lower[found.first : found.after])
+    if found.values[0] in _NAMED_AFTER_A_PROBLEM and not any(
+        each in words for each in _GROUP_WORDS
+    ):
+        return _aside(found)
+    return replace(found, kind=Kind.NOT_THIS)
+
+
+def _fact(found: Found) -> Found:
+    """Return what "har ikke ..." makes of ``found``.
+
+    "har ikke klatret på lenge" still likes climbing: only the inflected word says so.
+    """
+    return _aside(found) if found.exact or found.kind is not Kind.INTEREST else found
+
+
+def _aside(found: Found) -> Found:
+    return replace(found, kind=Kind.ASIDE)

@@ -1,0 +1,144 @@
+"""Reads when somebody has time: days, times of day and "i kveld", as words of the person format."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from search.words import word_set
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY_OF = {
+    name: day
+    for day, names in {
+        "mon": "mandag måndag maandag monday",
+        "tue": "tirsdag tysdag tuesday",
+        "wed": "onsdag wednesday",
+        "thu": "torsdag thursday",
+        "fri": "fredag friday",
+        "sat": "lørdag loerdag lordag laurdag saturday",
+        "sun": "søndag soendag sondag sundag sunday",
+        "weekday": "hverdag kvardag ukedag vekedag weekday",
+        "weekend": "helg helge weekend",
+    }.items()
+    for name in names.split()
+}
+_PARTS = {
+    "morgen": ("morning",), "morgon": ("morning",), "morning": ("morning",),
+    "formiddag": ("day",), "føremiddag": ("day",), "dagtid": ("day",), "daytime": ("day",),
+    "ettermiddag": ("day", "evening"), "afternoon": ("day", "evening"),
+    "kveld": ("evening",), "kveldstid": ("evening",), "evening": ("evening",),
+    "natt": ("night",), "nattestid": ("night",),
+}  # fmt: skip
+_ENDING = r"(?:er|ar|en|ene|ane|s|a)?"
+_DAY = re.compile(rf"({'|'.join(_DAY_OF)})(?:s?({'|'.join(_PARTS)}))?{_ENDING}")
+_PART = re.compile(rf"({'|'.join(_PARTS)}){_ENDING}")
+
+# Whole expressions, before anything is put together; the longest stand first.
+_FIXED = {
+    ("i", "morgen", "kveld"): ("this_week", "any-evening"),
+    ("i", "morgon", "kveld"): ("this_week", "any-evening"),
+    ("tomorrow", "evening"): ("this_week", "any-evening"),
+    ("når", "som", "helst"): ("any",), ("kva", "tid", "som", "helst"): ("any",),
+    ("any", "time"): ("any",), ("anytime",): ("any",), ("every", "day"): ("any",),
+    ("hver", "dag"): ("any",), ("kvar", "dag"): ("any",), ("alle", "dager"): ("any",),
+    ("i", "dag"): ("today",), ("idag",): ("today",), ("today",): ("today",),
+    ("i", "kveld"): ("today", "any-evening"), ("ikveld",): ("today", "any-evening"),
+    ("tonight",): ("today", "any-evening"), ("this", "evening"): ("today", "any-evening"),
+    ("i", "natt"): ("today", "any-night"), ("at", "night"): ("any-night",),
+    ("i", "ettermiddag"): ("today", "any-day", "any-evening"),
+    ("i", "formiddag"): ("today", "any-day"),
+    ("i", "morgen"): ("this_week",), ("i", "morgon"): ("this_week",),
+    ("imorgen",): ("this_week",), ("imorgon",): ("this_week",), ("tomorrow",): ("this_week",),
+    ("denne", "uka"): ("this_week",), ("denne", "uken"): ("this_week",),
+    ("denne", "veka"): ("this_week",), ("this", "week"): ("this_week",),
+    ("i", "helga"): ("this_week", "weekend"), ("i", "helgen"): ("this_week", "weekend"),
+    ("til", "helga"): ("this_week", "weekend"), ("til", "helgen"): ("this_week", "weekend"),
+    ("this", "weekend"): ("this_week", "weekend"),
+    ("på", "dagen"): ("any-day",), ("om", "dagen"): ("any-day",),
+    ("during", "the", "day"): ("any-day",),
+    ("god", "morgen"): (), ("god", "morgon"): (), ("god", "kveld"): (),
+    ("good", "morning"): (), ("good", "evening"): (), ("good", "afternoon"): (),
+}  # fmt: skip
+_LONGEST_FIXED = max(map(len, _FIXED))
+_AND = word_set("og eller and or samt")
+_UP_TO = word_set("til to through")
+_LEADING = word_set("på om i in the on at")
+_MOST_LEADING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TimesFound:
+    """So many words from the start, and the wishes they stand for."""
+
+    length: int
+    when: tuple[str, ...]
+
+
+def times_at(lower: Sequence[str], start: int) -> TimesFound | None:
+    """Return the times told from the word at ``start``, None if none begin there.
+
+    ``lower`` are the words of the text in lower case.
+    """
+    for length in range(_LONGEST_FIXED, 0, -1):
+        words = tuple(lower[start : start + length])
+        if words in _FIXED:
+            return TimesFound(len(words), _FIXED[words])
+    return _days(lower, start) or _part_alone(lower, start)
+
+
+def _days(lower: Sequence[str], start: int) -> TimesFound | None:
+    """Read a list of days and the part of the day that belongs to all of them.
+
+    "mandag og onsdag kveld" is both evenings, "mandag til fredag" the days between, too.
+    """
+    first = _day(lower, start)
+    if first is None:
+        return None
+    days, position = [first], start + 1
+    while (more := _one_more(lower, position)) is not None:
+        day, to_it = more
+        days += _between(days[-1][0], day[0]) if lower[position] in _UP_TO else []
+        days.append(day)
+        position = to_it
+    shared, position = _part_after(lower, position)
+    when = (
+        f"{day}-{part}" if part else day for day, own in days for part in own or shared or ("",)
+    )
+    return TimesFound(position - start, tuple(dict.fromkeys(when)))
+
+
+Day = tuple[str, tuple[str, ...]]
+
+
+def _day(lower: Sequence[str], position: int) -> Day | None:
+    found = _DAY.fullmatch(lower[position]) if position < len(lower) else None
+    return (_DAY_OF[found[1]], _PARTS.get(found[2], ())) if found else None
+
+
+def _one_more(lower: Sequence[str], position: int) -> tuple[Day, int] | None:
+    """Return the next day of a list, with or without "og" before it, and what follows it."""
+    joined = position < len(lower) and lower[position] in _AND | _UP_TO
+    day = _day(lower, position + joined)
+    return (day, position + joined + 1) if day else None
+
+
+def _between(first: str, last: str) -> list[Day]:
+    if first not in _DAYS or last not in _DAYS:
+        return []
+    return [(day, ()) for day in _DAYS[_DAYS.index(first) + 1 : _DAYS.index(last)]]
+
+
+def _part_after(lower: Sequence[str], position: int) -> tuple[tuple[str, ...], int]:
+    """Return the part of the day told next, and the position after it."""
+    at = position
+    while at < len(lower) and at - position < _MOST_LEADING and lower[at] in _LEADING:
+        at += 1
+    found = _PART.fullmatch(lower[at]) if at < len(lower) else None
+    return (_PARTS[found[1]], at + 1) if found else ((), position)
+
+
+def _part_alone(lower: Sequence[str], start: int) -> TimesFound | None:
+    found = _PART.fullmatch(lower[start])
+    if found is None:
+        return None
+    return TimesFound(1, tuple(f"any-{part}" for part in _PARTS[found[1]]))

@@ -1,0 +1,184 @@
+"""Reads the explicit words for musts, for whom something is, and in which language."""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import TypeVar
+
+from search.found import Kind
+from search.phrases import Phrase
+
+Meaning = TypeVar("Meaning")
+
+# An aside is said in passing and is no wish: who has no car does not ask for cars, nor against them.
+_PHRASES: dict[tuple[Kind, str], dict[str, str]] = {
+    (Kind.MUST, "free"): {
+        "nb": "gratis|koster ingenting|kostnadsfri|kostnadsfritt|uten å betale|ikke koste noe",
+        "nn": "kostar ingenting|utan å betale|ikkje koste noko",
+        "en": "free|free of charge|for free|no cost|costs nothing",
+    },
+    (Kind.MUST, "women"): {
+        "nb": "for kvinner|bare kvinner|kun kvinner|bare for kvinner|kun for kvinner|kvinnegruppe|"
+        "kvinnekveld|kvinnetreff|for damer|bare damer|kun damer|damegruppe|for jenter|bare jenter|"
+        "kun jenter|jentegruppe|jentekveld|sammen med andre kvinner|med andre kvinner",
+        "nn": "for kvinner|berre kvinner|berre for kvinner|for damer|berre damer|berre jenter|"
+        "med andre kvinner",
+        "en": "for women|women only|only women|womens group|for ladies|ladies only|with other women",
+    },
+    (Kind.MUST, "men"): {
+        "nb": "for menn|bare menn|kun menn|bare for menn|kun for menn|mannegruppe|mannekveld|"
+        "mannetreff|mannfolkgruppe|for gutter|bare gutter|kun gutter|guttegruppe|med andre menn",
+        "nn": "for menn|berre menn|berre for menn|for gutar|berre gutar|gutegruppe|med andre menn",
+        "en": "for men|men only|only men|mens group|with other men",
+    },
+    (Kind.MUST, "step_free"): {
+        "nb": "rullestol|rullestolbruker|trinnfri|trinnfritt|uten trapper|rullestolvennlig|"
+        "universelt utformet|universell utforming|med rullator",
+        "nn": "rullestol|rullestolbrukar|trinnfri|trinnfritt|utan trapper|universelt utforma|"
+        "universell utforming|med rullator",
+        "en": "wheelchair|wheelchair user|wheelchair accessible|step free|step-free|no stairs|"
+        "without stairs",
+    },
+    (Kind.MUST, "online"): {
+        "nb": "på nett|på nettet|over nett|via nett|nettmøte|nettbasert|på zoom|på teams|online|"
+        "på internett|digitalt møte|videomøte",
+        "nn": "på nett|på nettet|over nett|nettmøte|på zoom|på teams|online|på internett|videomøte",
+        "en": "online|on zoom|via zoom|over zoom|on the internet|video call",
+    },
+    (Kind.MUST, "in_person"): {
+        "nb": "fysisk oppmøte|ansikt til ansikt|ikke på nett|ikke online|i virkeligheten",
+        "nn": "fysisk oppmøte|andlet til andlet|ikkje på nett|ikkje online",
+        "en": "in person|face to face|in real life|not online",
+    },
+    (Kind.MUST, "alcohol_free"): {
+        "nb": "alkoholfri|alkoholfritt|uten alkohol|ikke alkohol|ingen alkohol|ikke servert alkohol|"
+        "ikke serveres alkohol",
+        "nn": "alkoholfri|alkoholfritt|utan alkohol|ikkje alkohol|ingen alkohol",
+        "en": "alcohol free|alcohol-free|no alcohol|without alcohol",
+    },
+    (Kind.MUST, "beginners"): {
+        "nb": "nybegynner|for nybegynnere|for begynnere|begynnerkurs|nybegynnerkurs|helt fersk|uerfaren",
+        "nn": "nybyrjar|for nybyrjarar|byrjarkurs|nybyrjarkurs",
+        "en": "beginner|for beginners|beginner friendly|novice|absolute beginner",
+    },
+    (Kind.MUST, "anonymous"): {
+        "nb": "anonym|anonymt|være anonym|uten navn|uten å oppgi navn",
+        "nn": "anonym|anonymt|vere anonym|utan namn|utan å oppgi namn",
+        "en": "anonymous|anonymously|anonymity|without giving my name",
+    },
+    (Kind.MUST, "drop_in"): {
+        "nb": "drop in|drop-in|dropin|uten påmelding|uten avtale|uten timebestilling|bare møte opp|"
+        "bare å møte opp|bare dukke opp|uten å melde meg på",
+        "nn": "drop in|drop-in|dropin|utan påmelding|utan avtale|utan timebestilling|berre møte opp|"
+        "berre å møte opp|berre dukke opp",
+        "en": "drop in|drop-in|without booking|no booking|no sign-up|just turn up|just show up|"
+        "without signing up",
+    },
+    (Kind.MUST, "no_referral"): {
+        "nb": "uten henvisning|ikke henvisning|slippe henvisning",
+        "nn": "utan tilvising|ikkje tilvising|utan henvising",
+        "en": "without referral|without a referral|no referral",
+    },
+    (Kind.ASIDE, "everybody"): {
+        "nb": "for kvinner og menn|for menn og kvinner|for begge kjønn|for damer og herrer|"
+        "for jenter og gutter|for gutter og jenter",
+        "nn": "for kvinner og menn|for menn og kvinner|for begge kjønn|for jenter og gutar",
+        "en": "for women and men|for men and women",
+    },
+    (Kind.ASIDE, "free_of_something"): {
+        "en": "drug free|smoke free|sugar free|gluten free|stress free|free time|feel free|free from"
+    },
+    (Kind.ASIDE, "price"): {
+        "nb": "ikke dyr|ikke dyrt|ikke dyre|ikke så dyr|ikke så dyrt|ikke for dyr|ikke for dyrt|"
+        "for dyrt|for dyr|ikke altfor dyrt|dyrt|råd til",
+        "nn": "ikkje dyr|ikkje dyrt|ikkje dyre|ikkje så dyr|ikkje så dyrt|ikkje for dyrt|for dyrt|"
+        "dyrt|råd til",
+        "en": "not expensive|cheap",
+    },
+    (Kind.ASIDE, "no_car"): {
+        "nb": "har ikke bil|ikke har bil|uten bil|mangler bil|disponerer ikke bil|ikke tilgang til bil",
+        "nn": "har ikkje bil|ikkje har bil|utan bil|manglar bil",
+        "en": "no car|without a car|dont have a car|do not have a car|dont drive",
+    },
+}  # fmt: skip
+
+_FOR_WHOM: dict[str, dict[str, str]] = {
+    "relative": {
+        "nb": "pårørende|for pårørende|som pårørende|nærstående",
+        "nn": "pårørande|for pårørande|som pårørande|nærståande",
+        "en": "relative|for relatives|as a relative|next of kin",
+    },
+    "bereaved": {
+        "nb": "etterlatt|etterlatte|for etterlatte",
+        "nn": "etterlaten|etterlatne|attlaten|attlatne|for etterlatne",
+        "en": "bereaved|for the bereaved|bereavement",
+    },
+    "self": {
+        "nb": "for meg selv|til meg selv|for min egen del",
+        "nn": "for meg sjølv|til meg sjølv|for min eigen del",
+        "en": "for myself",
+    },
+}  # fmt: skip
+
+# "mistet" alone may be a job or a driving licence: whom somebody lost must be told.
+_LOST = {"nb": "mistet", "nn": "mista", "en": "lost"}
+_SOMEONE = {
+    "nb": "noen|barn|et barn|barnet|barnet mitt|sønn|en sønn|sønnen|datter|en datter|datteren|dattera|"
+    "far|faren|mor|moren|mora|pappa|mamma|bror|en bror|broren|søster|en søster|søsteren|søstera|"
+    "mannen|kona|ektefellen|samboeren|en venn|vennen|en venninne|venninna|foreldrene|en nær|"
+    "bestefar|bestemor|et søsken|en i familien",
+    "nn": "nokon|barn|eit barn|barnet|son|ein son|sonen|dotter|ei dotter|dottera|far|faren|mor|mora|"
+    "pappa|mamma|bror|ein bror|broren|søster|ei søster|søstera|mannen|kona|ektefellen|sambuaren|"
+    "ein ven|venen|ei veninne|foreldra|ein nær|bestefar|bestemor",
+    "en": "someone|somebody|a child|child|son|a son|daughter|a daughter|father|mother|dad|mum|mom|"
+    "brother|a brother|sister|a sister|husband|wife|partner|a friend|friend|parents",
+}
+_MY = {"nb": "|min|mitt|mi|mine", "nn": "|min|mitt|mi|mine", "en": "|my|our"}
+
+# Only those people may name in Norwegian or English for themselves; ISO 639 codes.
+_LANGUAGES = {
+    "nb": "norsk|norwegian|bokmål", "nn": "nynorsk", "en": "engelsk|english",
+    "se": "samisk|nordsamisk|sámi|sami", "ar": "arabisk|arabic", "pl": "polsk|polish",
+    "uk": "ukrainsk|ukrainian", "ru": "russisk|russian", "so": "somali|somalisk",
+    "ti": "tigrinja|tigrinya", "am": "amharisk|amharic", "fa": "farsi|persisk|persian",
+    "prs": "dari", "ps": "pashto", "ur": "urdu", "tr": "tyrkisk|turkish", "ku": "kurdisk|kurdish",
+    "lt": "litauisk|lithuanian", "lv": "latvisk|latvian", "ro": "rumensk|romanian",
+    "es": "spansk|spanish", "fr": "fransk|french", "de": "tysk|german", "pt": "portugisisk|portuguese",
+    "it": "italiensk|italian", "sv": "svensk|swedish", "da": "dansk|danish", "fi": "finsk|finnish",
+    "nl": "nederlandsk|dutch", "vi": "vietnamesisk|vietnamese", "th": "thai|thailandsk",
+    "zh": "kinesisk|chinese", "nsl": "tegnspråk|teiknspråk|sign language",
+}  # fmt: skip
+# A language alone may be something to learn; after these words it is spoken.
+_SPOKEN = ("på", "snakker", "snakkar", "snakke", "kan", "in", "speak", "speaks", "speaking")
+
+
+# Alone these are part of a name more often than a wish: "Anonyme ...".
+ONLY_EXACT = frozenset({"anonyme"})
+
+
+def phrases() -> Iterator[Phrase[tuple[Kind, str]]]:
+    """Yield the phrases for musts and languages, and what is only said in passing."""
+    yield from _spread(_PHRASES)
+    for code, names in _LANGUAGES.items():
+        meaning = (Kind.LANGUAGE, code)
+        for name in names.split("|"):
+            yield from (Phrase(f"{before} {name}", "nb", meaning) for before in _SPOKEN)
+            yield Phrase(f"{name}språklig", "nb", meaning)
+            yield Phrase(f"{name}-speaking", "en", meaning)
+
+
+def for_whom_phrases() -> Iterator[Phrase[str]]:
+    """Yield the phrases that tell for whom something is looked for."""
+    yield from _spread(_FOR_WHOM)
+    for language, lost in _LOST.items():
+        people = _SOMEONE[language].split("|")
+        for my, someone in product(_MY[language].split("|"), people):
+            # Just as it stands: to be afraid "å miste noen" is another thing.
+            yield Phrase(f"{lost} {my} {someone}", None, "bereaved")
+
+
+def _spread(
+    table: Mapping[Meaning, Mapping[str, str]],
+) -> Iterator[Phrase[Meaning]]:
+    for meaning, languages in table.items():
+        for language, texts in languages.items():
+            yield from (Phrase(text, language, meaning) for text in texts.split("|"))
