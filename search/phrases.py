@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from search.inflections import english_base, norwegian_base
@@ -65,9 +66,8 @@ class PhraseBook(Generic[Meaning]):
         Of phrases of one length the closest is taken. Inflections that lead to several meanings
         lead nowhere.
         """
-        first = words[start].lower
         known = self._longest.get
-        most = max(known(_norwegian(first), 0), known(_english(first), 0), known(_loose(first), 0))
+        most = max([known(base, 0) for base in _all_bases(words[start].lower)])
         for length in range(min(most, end - start), 0, -1):
             match = self._at([word.lower for word in words[start : start + length]])
             if match is not None:
@@ -91,9 +91,8 @@ class PhraseBook(Generic[Meaning]):
         for closeness in _INFLECTED.get(phrase.language, ()):
             entries = self._inflected[closeness]
             entries.setdefault(_key(words, closeness), set()).add(phrase.meaning)
-        for base in _BASES.values():
-            first = base(words[0])
-            self._longest[first] = max(len(words), self._longest.get(first, 0))
+        for base in _all_bases(words[0]):
+            self._longest[base] = max(len(words), self._longest.get(base, 0))
 
 
 def _norwegian(word: str) -> str:
@@ -113,6 +112,11 @@ _BASES: dict[Closeness, Callable[[str], str]] = {
     Closeness.ENGLISH: _english,
     Closeness.LOOSE: _loose,
 }
+
+
+@lru_cache(maxsize=65536)
+def _all_bases(word: str) -> tuple[str, ...]:
+    return tuple({base(word) for base in _BASES.values()})
 
 
 _NORWEGIAN = (Closeness.NORWEGIAN, Closeness.LOOSE)

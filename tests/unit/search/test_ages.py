@@ -1,0 +1,91 @@
+"""How old somebody says they are, and numbers that say something else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.ages import Age, ages_in
+
+
+def first_age(text: str) -> Age | None:
+    return next((found.age for found in ages_in(text)), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("løping i Trondheim, 34 år", 34),
+        ("19-åring", 19),
+        ("en 19 åring", 19),
+        ("19-årig jente", 19),
+        ("34 år gammel", 34),
+        ("er 19", 19),
+        ("Jeg er 25 og liker sjakk", 25),
+        ("ei jente på 16", 16),
+        ("alder: 52", 52),
+        ("alder 52", 52),
+        ("age 40", 40),
+        ("I'm 34", 34),
+        ("I am 34, in Oslo", 34),
+        ("34 years old", 34),
+        ("a 34-year-old", 34),
+        ("16 aar", 16),
+        ("18-25 år", (18, 25)),
+        ("18–25", (18, 25)),
+        ("mellom 18 og 30 år", (18, 30)),
+        ("18 til 30 år", (18, 30)),
+        ("i 40-årene", (40, 49)),
+        ("in my 30s", (30, 39)),
+        ("vokst opp med rus, 34 år", 34),
+        ("ikke rus. 34 år", 34),
+    ],
+)
+def test_an_age_is_read(text: str, age: Age) -> None:
+    assert first_age(text) == age
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "34",
+        "klokka 18-20",
+        "kl 18-20",
+        "rusfri i 3 år",
+        "edru 12 år",
+        "for 10 år siden",
+        "etter 20 år med rus",
+        "det er 15 minutter unna",
+        "jeg er 20 minutter unna",
+        "buss på 25 minutter",
+        "det er 30 der",
+        "vi er 12",
+        "klokka er 18",
+        "på 12 trinn",
+        "er 10 km unna",
+        "på 10.30",
+        "møtes på 18:00",
+        "30-20 år siden",
+        "er 15. mai",
+        "200 år",
+        "over 60 år",
+        "under 18 år",
+        "buss 123-456",
+        "7030",
+    ],
+)
+def test_a_number_of_something_else_is_no_age(text: str) -> None:
+    assert first_age(text) is None
+
+
+@given(st.integers(1, 120))
+def test_every_age_of_the_person_format_is_read(age: int) -> None:
+    assert first_age(f"kor i Oslo, {age} år") == age
+
+
+@given(st.text(max_size=100))
+def test_no_text_gives_an_age_outside_the_person_format(text: str) -> None:
+    for found in ages_in(text):
+        ends = found.age if isinstance(found.age, tuple) else (found.age, found.age)
+
+        assert 0 <= ends[0] <= ends[1] <= 120
+        assert 0 <= found.start < found.end <= len(text)
