@@ -44,11 +44,11 @@ def create_app(settings: Settings | None = None) -> Flask:
     Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True)
     languages.init_app(app)
     logs.init_app(app, settings.log_level)
-    headers.init_app(app)
+    headers.init_app(app, is_secure=settings.base_url.startswith("https"))
     transactions.init_app(app, db)
     errors.init_app(app)
     app.extensions["seal"] = Seal(settings.seal_keys)
-    app.extensions["offer_index"] = OfferIndex(settings.instance_path / "index")
+    app.extensions["offer_index"] = OfferIndex(settings.instance_path / "index", patience=1.0)
     look_every = 0.0 if settings.is_test else catalogue.LOOK_EVERY_SECONDS
     catalogue.init_app(app, look_every_seconds=look_every)
     for command in (seeds, match, search, index):

@@ -65,6 +65,8 @@ def match(as_json: bool, lines: bool, **options: Any) -> None:
     ensure_schema(db.engine)
     given = _given(options)
     if lines:
+        if given:
+            raise click.UsageError("With --lines every person stands on a line of the input.")
         _answer_lines()
         return
     vocabulary = catalogue.current(db.session()).vocabulary

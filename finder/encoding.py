@@ -217,7 +217,8 @@ def _day_number(day: date | None, otherwise: int) -> int:
 
 
 def _together(bits: Mapping[str, int], ids: Iterable[str]) -> int:
+    """Return the bits of ``ids``; one that the vocabulary has lost since then says nothing."""
     together = 0
     for one in ids:
-        together |= bits[one]
+        together |= bits.get(one, 0)
     return together

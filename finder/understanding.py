@@ -7,6 +7,7 @@ from typing import Any
 from finder.question_file import FaultyQuestionError, Question
 from matching.person import Person, Position
 from places.gazetteer import Gazetteer, Place
+from search.found import Kind
 from search.reading import Reader, Reading
 
 FILLED_FROM_TEXT = ("interests", "not_this", "when", "goal", "musts", "language")
@@ -88,7 +89,17 @@ def _find_place(
         return gazetteer.municipality_place(question.municipality), bool(name), ()
     if name:
         return None, True, gazetteer.near_names(name)
-    return (reading.place if reading else None), False, ()
+    if reading is None or reading.place is None:
+        return None, False, ()
+    return reading.place, False, _others_in(str(question.text), reading, gazetteer)
+
+
+def _others_in(text: str, reading: Reading, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the other places of the name by which the text calls its place."""
+    named = (span for span in reading.understood if span.kind is Kind.PLACE)
+    span = next(named, None)
+    others = gazetteer.others(text[span.start : span.end]) if span else ()
+    return tuple(other.name for other in others)
 
 
 def _here(lat: float, lon: float, municipality: str | None, gazetteer: Gazetteer) -> Place:

@@ -25,7 +25,8 @@ def texts_of(
 
 def _interest_words(interests: list[str], vocabulary: Vocabulary) -> Iterator[str]:
     """Yield labels and synonyms of each interest and of what it lies under, each once."""
-    above = dict.fromkeys(one for interest in interests for one in vocabulary.above(interest))
+    known = [interest for interest in interests if interest in vocabulary.interests]
+    above = dict.fromkeys(one for interest in known for one in vocabulary.above(interest))
     for interest in above:
         found = vocabulary.interests[interest]
         yield from found.labels.values()

@@ -1,6 +1,6 @@
 """Headers on every answer: nothing from elsewhere runs, and no address of ours is told to others."""
 
-from flask import Flask, Response, request
+from flask import Flask, Response
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -27,11 +27,13 @@ ALWAYS = {
 ONE_YEAR = "max-age=31536000; includeSubDomains"
 
 
-def init_app(app: Flask) -> None:
+def init_app(app: Flask, *, is_secure: bool) -> None:
+    """``is_secure``: the site is reached by https, though a proxy may speak plain http to us."""
+
     @app.after_request
     def add_headers(response: Response) -> Response:
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
-        if request.is_secure:
+        if is_secure:
             response.headers.setdefault("Strict-Transport-Security", ONE_YEAR)
         return response

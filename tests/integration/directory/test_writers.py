@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from threading import Barrier
 
 from sqlalchemy import create_engine, select
+from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
 from core.schema import ensure_schema
@@ -83,11 +84,11 @@ def test_a_later_number_is_never_seen_before_an_earlier_one(
     assert changed_since(session, number) == {"later"}
 
 
-def test_all_who_start_with_an_empty_database_at_once_succeed(empty_database: str) -> None:
+def test_all_who_start_with_an_empty_database_at_once_succeed(empty_engine: Engine) -> None:
     start = Barrier(AT_ONCE)
 
     def begin(_number: int) -> bool:
-        engine = create_engine(empty_database)
+        engine = create_engine(empty_engine.url)
         start.wait()
         ensure_schema(engine)
         with Session(engine) as session:

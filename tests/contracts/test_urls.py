@@ -1,0 +1,44 @@
+"""Addresses that others have written down stay. Taking one away is a decision, and adding one a promise."""
+
+from flask import Flask
+
+from tests.support.routes import our_rules
+
+PROMISED = {
+    "GET /",
+    "GET /finn",
+    "POST /finn",
+    "GET /finn/<sealed>",
+    "GET /treff/<sealed>",
+    "GET /tilbud/<offer_id>",
+    "GET /tilbud/<offer_id>.ics",
+    "GET /kommune/<number>",
+    "GET /interesse/<interest>",
+    "GET /sprekk",
+    "GET /hjelp",
+    "GET /hvorfor",
+    "GET /personvern",
+    "POST /api/v1/match",
+}
+
+
+def registered(app: Flask) -> set[str]:
+    return {
+        f"{method} {rule.rule}"
+        for rule in our_rules(app)
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+
+
+def test_no_address_has_gone(app: Flask) -> None:
+    assert PROMISED - registered(app) == set()
+
+
+def test_a_new_address_is_written_down_here(app: Flask) -> None:
+    assert registered(app) - PROMISED == set()
+
+
+def test_addresses_are_lower_case_and_end_in_no_slash(app: Flask) -> None:
+    rules = {rule.rule for rule in our_rules(app)} - {"/"}
+
+    assert all(rule == rule.lower() and not rule.endswith("/") for rule in rules)

@@ -1,0 +1,40 @@
+"""The addresses of the site, as they are registered, with something in place of each variable."""
+
+from collections.abc import Iterator
+
+from flask import Flask
+from werkzeug.routing import Rule
+
+from tests.support.factories import offer_entry, schedule_entry
+
+# Flask's own; whatever else is registered is ours.
+OF_THE_FRAMEWORK = {"static"}
+# With this offer in the database, the address of every page about an offer leads somewhere.
+SAMPLE_OFFER = offer_entry(schedules=[schedule_entry()])
+
+
+def our_rules(app: Flask) -> list[Rule]:
+    return [rule for rule in app.url_map.iter_rules() if rule.endpoint not in OF_THE_FRAMEWORK]
+
+
+def pages(app: Flask) -> Iterator[str]:
+    """Yield an address for every rule that answers GET."""
+    for rule in our_rules(app):
+        if "GET" in (rule.methods or ()):
+            yield address(app, rule)
+
+
+def address(app: Flask, rule: Rule, **instead: str) -> str:
+    """Fill in the variables of ``rule``; a new one needs a sample here."""
+    samples = {
+        "sealed": app.extensions["seal"].close({"age": 19, "place": "Trondheim"}),
+        "offer_id": SAMPLE_OFFER["id"],
+        "number": "5001",
+        "interest": "climbing",
+    } | instead
+    missing = rule.arguments - samples.keys()
+    assert not missing, f"{rule} has variables without a sample: {sorted(missing)}"
+    with app.test_request_context():
+        built = rule.build({name: samples[name] for name in rule.arguments})
+    assert built is not None
+    return built[1]

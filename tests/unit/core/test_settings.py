@@ -1,0 +1,189 @@
+"""Settings are read whole or refused, with a sentence for each that is wrong."""
+
+import stat
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier
+
+import pytest
+from cryptography.fernet import Fernet
+
+from core.settings import Environment, Settings, SettingsError, kept_key, read_settings
+
+KEY = Fernet.generate_key().decode()
+OTHER_KEY = Fernet.generate_key().decode()
+
+
+@pytest.fixture
+def instance(tmp_path: Path) -> Path:
+    return tmp_path / "instance"
+
+
+def read(instance: Path, **environ: str) -> Settings:
+    return read_settings({"INSTANCE_PATH": str(instance)} | environ)
+
+
+def faults_of(instance: Path, **environ: str) -> list[str]:
+    with pytest.raises(SettingsError) as refusal:
+        read(instance, **environ)
+    return refusal.value.faults
+
+
+def test_nothing_has_to_be_set_for_trying_out(instance: Path) -> None:
+    settings = read(instance)
+
+    assert settings.environment is Environment.DEVELOPMENT
+    assert settings.database_url == f"sqlite:///{instance}/site.sqlite"
+    assert settings.base_url == "http://127.0.0.1:5000"
+    assert settings.site_name == "Noe å gå til"
+
+
+def test_what_is_set_is_used(instance: Path) -> None:
+    settings = read(
+        instance,
+        ENV="production",
+        DATABASE_URL="postgresql+psycopg://site@db.example.org/site",
+        SECRET_KEY=OTHER_KEY,
+        SEAL_KEYS=f"{KEY}, {OTHER_KEY}",
+        BASE_URL="https://example.org/sted/",
+        HOST="192.0.2.1",
+        PORT="8080",
+        LOG_LEVEL="warning",
+        SITE_NAME="Et annet navn",
+    )
+
+    assert settings.is_production
+    assert settings.seal_keys == (KEY, OTHER_KEY)
+    assert settings.base_url == "https://example.org/sted"
+    assert (settings.host, settings.port) == ("192.0.2.1", 8080)
+    assert settings.log_level == "WARNING"
+    assert settings.site_name == "Et annet navn"
+
+
+def test_a_setting_that_is_empty_is_not_set(instance: Path) -> None:
+    assert read(instance, PORT=" ", SITE_NAME="") == read(instance)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ENV", "prod"),
+        ("PORT", "http"),
+        ("PORT", "0"),
+        ("PORT", "65536"),
+        ("PORT", "٥٠٠٠"),
+        pytest.param("PORT", "9" * 5000, id="PORT-endless"),
+        ("DATABASE_URL", "the database"),
+        ("DATABASE_URL", "postgresql+psycopg://site@db:port/site"),
+        ("DATABASE_URL", "mysql://site@db/site"),
+        ("DATABASE_URL", "postgresql://site@db/site"),
+        ("BASE_URL", "example.org"),
+        ("BASE_URL", "ftp://example.org"),
+        ("BASE_URL", "https://"),
+        ("BASE_URL", "http://["),
+        ("BASE_URL", "https://exam ple.org"),
+        ("BASE_URL", "https://me:word@example.org"),
+        ("BASE_URL", "https://example.org?a=b"),
+        ("BASE_URL", "https://example.org/#top"),
+        ("LOG_LEVEL", "loud"),
+        ("SEAL_KEYS", "short"),
+        ("SEAL_KEYS", ","),
+        ("SEAL_KEYS", f"{KEY},short"),
+        ("INSTANCE_PATH", __file__),
+    ],
+)
+def test_a_wrong_setting_gives_one_sentence_that_names_it(
+    instance: Path, name: str, value: str
+) -> None:
+    faults = faults_of(instance, **{name: value})
+
+    assert len(faults) == 1, faults
+    assert faults[0].startswith(name)
+    assert faults[0].endswith(".")
+
+
+def test_all_that_is_wrong_is_said_at_once(instance: Path) -> None:
+    faults = faults_of(instance, ENV="production", PORT="x", LOG_LEVEL="x")
+
+    assert [fault.split()[0] for fault in faults] == [
+        "PORT",
+        "SECRET_KEY",
+        "SEAL_KEYS",
+        "LOG_LEVEL",
+    ]
+
+
+def test_a_password_in_the_address_of_the_database_is_not_repeated(instance: Path) -> None:
+    faults = faults_of(instance, DATABASE_URL="mysql://site:hunter2@db/site")
+
+    assert "hunter2" not in "".join(faults)
+
+
+@pytest.mark.parametrize("missing", ["SECRET_KEY", "SEAL_KEYS"])
+def test_production_refuses_to_start_without_its_keys(instance: Path, missing: str) -> None:
+    keys = {"SECRET_KEY": OTHER_KEY, "SEAL_KEYS": KEY}
+    keys.pop(missing)
+
+    faults = faults_of(instance, ENV="production", **keys)
+
+    assert len(faults) == 1
+    assert faults[0].startswith(missing)
+    assert list(instance.iterdir()) == []
+
+
+def test_keys_are_made_once_and_kept_for_nobody_else_to_read(instance: Path) -> None:
+    first = read(instance)
+    second = read(instance)
+
+    assert first == second
+    assert {file.name for file in instance.iterdir()} == {"secret_key", "seal_key"}
+    assert {stat.S_IMODE(file.stat().st_mode) for file in instance.iterdir()} == {0o600}
+
+
+def test_two_sites_never_have_the_same_keys(tmp_path: Path) -> None:
+    one, other = read(tmp_path / "one"), read(tmp_path / "other")
+
+    assert one.secret_key != other.secret_key
+    assert one.seal_keys != other.seal_keys
+
+
+def test_all_that_start_at_once_share_one_key(tmp_path: Path) -> None:
+    together = Barrier(8)
+
+    def begin(number: int, file: Path) -> str:
+        together.wait()
+        return kept_key(file, f"key {number}")
+
+    with ThreadPoolExecutor(8) as beginners:
+        for attempt in range(50):
+            file = tmp_path / f"key-{attempt}"
+            keys = set(beginners.map(begin, range(8), [file] * 8))
+            assert keys == {file.read_text()}
+
+
+def test_an_emptied_key_file_is_refused_and_not_replaced_in_silence(instance: Path) -> None:
+    read(instance)
+    (instance / "seal_key").write_text("")
+
+    faults = faults_of(instance)
+
+    assert len(faults) == 1
+    assert str(instance / "seal_key") in faults[0]
+
+
+@pytest.mark.parametrize("host", ["::1", "localhost"])
+def test_the_address_follows_from_host_and_port(instance: Path, host: str) -> None:
+    expected = "http://[::1]:81" if host == "::1" else "http://localhost:81"
+
+    assert read(instance, HOST=host, PORT="81").base_url == expected
+
+
+def test_secrets_stay_out_of_what_a_traceback_may_show(instance: Path) -> None:
+    settings = read(
+        instance,
+        SECRET_KEY=OTHER_KEY,
+        SEAL_KEYS=KEY,
+        DATABASE_URL="postgresql+psycopg://site:hunter3@db/site",
+    )
+
+    assert not any(secret in repr(settings) for secret in (OTHER_KEY, KEY, "hunter3"))
