@@ -23,6 +23,7 @@ Whole = npt.NDArray[np.int32]
 
 NEVER = np.iinfo(np.int32).max  # a day that does not come
 NO_LIMIT = 255  # of age
+TO_GO_TO = bit("attendance", "in_person") | bit("is", "placed")
 COUNTRY = "NO"  # the area that is all of Norway
 
 
@@ -105,15 +106,21 @@ class Columns:
 
     @cached_property
     def everywhere_unplaced(self) -> Rows:
-        """Of these, the ones that one can attend without going to a place."""
+        """Of these, the ones that one need not go to a place for."""
         country = self.serving.get(COUNTRY)
         parts = (
             [self.from_home] if country is None else [self.from_home, self.without_place(country)]
         )
         return np.unique(np.concatenate(parts))
 
+    @cached_property
+    def fenced_to_go_to(self) -> Rows:
+        """Rows at a place that only the areas they serve are shown, so that no grid holds them."""
+        mask = np.uint64(TO_GO_TO | bit("is", "fenced"))
+        return np.flatnonzero((self.facts & mask) == mask).astype(np.int32)
+
     def without_place(self, rows: Rows) -> Rows:
-        return rows[(self.facts[rows] & np.uint64(bit("is", "placed"))) == 0]
+        return rows[(self.facts[rows] & np.uint64(TO_GO_TO)) != TO_GO_TO]
 
     def served_shares(self, shares: tuple[tuple[str, float], ...]) -> Floats:
         """Return, for each number of ``serves``, the highest share of an area that it names.

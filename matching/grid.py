@@ -1,6 +1,6 @@
 """A grid over the map: which rows lie within a distance, found by slices of sorted cells."""
 
-from math import asin, cos, degrees, radians, sin
+from math import asin, cos, degrees, pi, radians, sin
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +14,6 @@ CELLS_PER_DEGREE_EAST = 5
 SOUTH, WEST = -90.0, -180.0
 ONE_BAND = 10_000  # cell numbers of one band of latitude
 NOWHERE = -1
-HALF_THE_EARTH_KM = 20_000
 
 
 def cell_of(lat: float, lon: float) -> int:
@@ -36,7 +35,7 @@ def unit_vector(lat: float, lon: float) -> tuple[float, float, float]:
 
 def chord_of_km(km: float) -> float:
     """Return the straight line, for a radius of 1, that spans ``km`` along the surface."""
-    return 2 * sin(min(km, HALF_THE_EARTH_KM) / EARTH_RADIUS_KM / 2)
+    return 2 * sin(min(km / EARTH_RADIUS_KM, pi) / 2)
 
 
 class Grid:
@@ -52,17 +51,28 @@ class Grid:
     def around(self, lat: float, lon: float, km: float) -> list[slice]:
         """Return slices of rows that hold every row within ``km``, and some that lie a bit farther."""
         north = degrees(km / EARTH_RADIUS_KM)
-        widest = min(abs(lat) + north, 89.9)
-        ratio = sin(min(km / EARTH_RADIUS_KM, 1.5)) / cos(radians(widest))
-        east = degrees(asin(ratio)) if ratio < 1 else 180.0
-        bands = np.arange(_north(lat - north), _north(lat + north) + 1, dtype=np.int64) * ONE_BAND
-        starts = np.searchsorted(self._cells, bands + _east(lon - east), side="left")
-        ends = np.searchsorted(self._cells, bands + _east(lon + east), side="right")
+        west, east = _from_west_to_east(lat, lon, km)
+        # Of the type of the cells: searching for another type would copy all of them first.
+        bands = np.arange(_north(lat - north), _north(lat + north) + 1, dtype=self._cells.dtype)
+        bands *= ONE_BAND
+        starts = np.searchsorted(self._cells, bands + west, side="left")
+        ends = np.searchsorted(self._cells, bands + east, side="right")
         return [
             slice(start, end)
             for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
             if start < end
         ]
+
+
+def _from_west_to_east(lat: float, lon: float, km: float) -> tuple[int, int]:
+    """Return the cells of a band that a circle may touch; all where it holds a pole or the date line."""
+    angle = km / EARTH_RADIUS_KM
+    widest = radians(abs(lat)) + angle
+    ratio = sin(angle) / cos(widest) if widest < pi / 2 else 1.0
+    east = degrees(asin(ratio)) if ratio < 1 else -WEST
+    if lon - east < WEST or lon + east > -WEST:
+        return _east(WEST), _east(-WEST)
+    return _east(lon - east), _east(lon + east)
 
 
 def _north(lat: float) -> int:

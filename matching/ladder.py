@@ -1,7 +1,7 @@
 """How far to look: near first, and where that is too little farther, step by step, each one named."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -86,8 +86,9 @@ def look(wishes: Wishes, rules: Rules) -> Found:
 
 
 def look_anywhere(wishes: Wishes, rules: Rules) -> Rows:
-    """Return every row with a place that may be shown, however far away."""
-    candidates = Rows(wishes, _within(wishes.day.columns, wishes.person, Ring(None)))
+    """Return every row that may be shown, however far away and whatever distance was named."""
+    anywhere = Wishes(wishes.day, replace(wishes.person, max_km=None))
+    candidates = Rows(anywhere, _within(wishes.day.columns, anywhere.person, Ring(None)))
     return candidates.pick(rules.allow(candidates))
 
 
@@ -108,7 +109,9 @@ def _within(columns: Columns, person: Person, ring: Ring) -> Index:
     if person.position is None:
         return everything(columns)
     if ring.is_county:
-        near = columns.in_county(str(person.municipality)[:2])
+        # With what lies as near in the next county: a step farther takes nothing away.
+        in_county = columns.in_county(str(person.municipality)[:2])
+        near = np.union1d(within_km(columns, person, WIDER_KM[-1]), in_county)
     elif ring.km is None:
         near = rows_of(columns.grid.everywhere())
     else:

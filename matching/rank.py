@@ -20,7 +20,7 @@ def best_rows(rows: Rows, points: Floats, wanted: int) -> Index:
     keys = _sort_keys(rows, points)
     count = wanted * ROWS_AT_FIRST + ROWS_AT_FIRST
     while True:
-        order = _highest(keys, count)
+        order = _highest(rows, keys, count)
         offers = rows.offer[order]
         first = _first_of_each(offers)
         if len(first) >= wanted or count >= len(keys):
@@ -35,14 +35,15 @@ def _sort_keys(rows: Rows, points: Floats) -> np.ndarray[tuple[int], np.dtype[np
     return keys
 
 
-def _highest(keys: np.ndarray[tuple[int], np.dtype[np.int64]], count: int) -> Index:
+def _highest(rows: Rows, keys: np.ndarray[tuple[int], np.dtype[np.int64]], count: int) -> Index:
     if count >= len(keys):
         chosen = np.arange(len(keys))
     else:
         # Everything that ties with the last one is kept, or chance would decide which is.
         last = np.partition(keys, len(keys) - count)[len(keys) - count]
         chosen = np.flatnonzero(keys >= last)
-    return chosen[np.argsort(-keys[chosen], kind="stable")].astype(np.int32)
+    schedule = rows.columns.position[rows.index[chosen]]
+    return chosen[np.lexsort((schedule, -keys[chosen]))].astype(np.int32)
 
 
 def _first_of_each(offers: np.ndarray[tuple[int], np.dtype[np.int32]]) -> Index:

@@ -7,7 +7,7 @@ import numpy as np
 from matching.columns import COUNTRY, Columns
 from matching.grid import chord_of_km, unit_vector
 from matching.person import Person
-from matching.rows import Index, areas_of, member_of
+from matching.rows import Index, areas_of, distances, member_of
 
 NOTHING: Final[Index] = np.empty(0, dtype=np.int32)
 
@@ -19,14 +19,14 @@ def everything(columns: Columns) -> Index:
 def reached(columns: Columns, person: Person, near: Index) -> Index:
     """Return ``near``, which is sorted, with what needs no going and what serves the person's area.
 
-    With a distance named, what serves the area counts only where one need not go to it.
+    With a distance named, what serves the area and has to be gone to keeps to it as well.
     """
-    is_bounded = person.max_km is not None
-    everywhere = columns.everywhere_unplaced if is_bounded else columns.everywhere
+    everywhere = columns.everywhere if person.max_km is None else columns.everywhere_unplaced
     areas = [area for area, _share in areas_of(person) if area != COUNTRY]
     local = np.concatenate([NOTHING, *(columns.serving.get(area, NOTHING) for area in areas)])
-    if is_bounded:
-        local = columns.without_place(local)
+    if person.max_km is not None:
+        fenced = _fenced_within(columns, person, person.max_km)
+        local = np.concatenate([columns.without_place(local), fenced])
     local = np.unique(local[~member_of(local, everywhere)])
     others = np.concatenate([everywhere, local])
     return np.concatenate([near, others[~member_of(others, near)]])
@@ -48,6 +48,14 @@ def within_km(columns: Columns, person: Person, km: float) -> Index:
         difference *= difference
         square += difference
     return rows_of(slices)[square <= np.float32(chord_of_km(km) ** 2)]
+
+
+def _fenced_within(columns: Columns, person: Person, km: float) -> Index:
+    """Return rows within ``km`` that are shown only where they work, and work where the person is."""
+    rows = columns.fenced_to_go_to
+    rows = rows[distances(columns, person, rows) <= km]
+    shares = columns.served_shares(areas_of(person))
+    return rows[shares[columns.serves[rows]] > 0]
 
 
 def rows_of(slices: list[slice]) -> Index:

@@ -36,9 +36,11 @@ class Rows:
 
     def pick(self, chosen: Marks | Index) -> "Rows":
         """Return some of these rows, with what is known of them already."""
-        rows = Rows(self.wishes, self.index[chosen])
+        # Marks are turned into places once, for fetching by marks walks through all of them.
+        places = np.flatnonzero(chosen) if chosen.dtype == np.bool_ else chosen
+        rows = Rows(self.wishes, self.index[places])
         for name in KEPT_WHEN_PICKED & self.__dict__.keys():
-            rows.__dict__[name] = self.__dict__[name][chosen]
+            rows.__dict__[name] = self.__dict__[name][places]
         return rows
 
     @cached_property

@@ -67,18 +67,25 @@ def near_share(km: Floats) -> Floats:
     return share
 
 
+def _by_way(rows: Rows) -> Floats:
+    return np.where(rows.to_go_to, near_share(rows.km), np.float32(0))
+
+
+def _by_area(rows: Rows) -> Floats:
+    """How near serving the person's area makes what they would have to go to."""
+    return np.where(rows.from_home, np.float32(0), rows.served)
+
+
 def _distance(rows: Rows) -> Floats:
     """Nearness by the way there, where that says more than the area the offer serves."""
-    share = np.where(rows.to_go_to, near_share(rows.km), np.float32(0))
-    served = rows.served * np.float32(SERVES_YOU_WEIGHT / DISTANCE_WEIGHT)
-    return np.where(share >= served, share, np.float32(0))
+    share = _by_way(rows)
+    return np.where(share >= _by_area(rows) * AREA_BESIDE_WAY, share, np.float32(0))
 
 
 def _serves_you(rows: Rows) -> Floats:
     """Serving the person's area counts as near, whatever the pin on the map says."""
-    by_distance = np.where(rows.to_go_to, near_share(rows.km), np.float32(0))
-    weaker = by_distance < rows.served * np.float32(SERVES_YOU_WEIGHT / DISTANCE_WEIGHT)
-    return np.where(weaker & ~rows.from_home, rows.served, np.float32(0))
+    share = _by_area(rows)
+    return np.where(_by_way(rows) < share * AREA_BESIDE_WAY, share, np.float32(0))
 
 
 def _online(rows: Rows) -> Marks:
@@ -213,6 +220,7 @@ def _musts(rows: Rows) -> Floats:
 
 DISTANCE_WEIGHT: Final = 0.20
 SERVES_YOU_WEIGHT: Final = 0.12
+AREA_BESIDE_WAY: Final = np.float32(SERVES_YOU_WEIGHT / DISTANCE_WEIGHT)
 
 SIGNALS: Final = (
     Signal("used_to_like", 0.30, "aftercare R2, R15; rusfag 6.3", _used_to_like,
