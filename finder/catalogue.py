@@ -34,15 +34,24 @@ class Catalogue:
         snapshot = self._snapshot
         if snapshot is not None and time.monotonic() - self._looked_at < self._look_every:
             return snapshot
-        with self._lock:
-            looked_at = time.monotonic()
-            number = changes.newest_change(session)
-            if self._snapshot is None:
-                self._snapshot = _build(session, number)
-            elif self._snapshot.number != number:
-                self._snapshot = _brought_up_to_date(session, self._snapshot, number)
-            self._looked_at = looked_at
-            return self._snapshot
+        # While one brings it up to date the others answer from what there is; only the very first
+        # snapshot has to be waited for.
+        if not self._lock.acquire(blocking=snapshot is None) and snapshot is not None:
+            return snapshot
+        try:
+            return self._look(session)
+        finally:
+            self._lock.release()
+
+    def _look(self, session: Session) -> Snapshot:
+        looked_at = time.monotonic()
+        number = changes.newest_change(session)
+        if self._snapshot is None:
+            self._snapshot = _build(session, number)
+        elif self._snapshot.number != number:
+            self._snapshot = _brought_up_to_date(session, self._snapshot, number)
+        self._looked_at = looked_at
+        return self._snapshot
 
 
 def init_app(app: Flask, *, look_every_seconds: float = LOOK_EVERY_SECONDS) -> None:
