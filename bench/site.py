@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from flask import Flask
-from seeds.example.batch import example_batch
 
 from app import create_app
 from bench.timing import Line, line_of, measure_ms
@@ -26,6 +25,7 @@ from places.gazetteer import gazetteer
 from search.documents import texts_of
 from search.index import OfferIndex, OfferText
 from seeds.cli import VOCABULARY, references_for
+from seeds.example.batch import example_batch
 
 OFFERS: Final = 10_000
 TEXT_SIZES: Final = {5_000: 10.0, 50_000: 50.0}

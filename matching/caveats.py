@@ -102,15 +102,13 @@ CODES: Final = (
 def caveats_of(rows: Rows) -> list[tuple[Caveat, ...]]:
     """Return, for each row, every caveat that is true of it."""
     checks = (*BEFORE_MUSTS, *_checks_of_musts(rows), *AFTER_MUSTS)
-    holds = np.array([check.holds(rows) for check in checks]).reshape(len(checks), -1).T.tolist()
-    return [
-        tuple(
-            Caveat(check.code, check.value(rows, number) if check.value else None)
-            for check, is_true in zip(checks, holds[number], strict=True)
-            if is_true
-        )
-        for number in range(len(rows))
-    ]
+    holds = np.array([check.holds(rows) for check in checks]).reshape(len(checks), len(rows)).T
+    found: list[list[Caveat]] = [[] for _ in range(len(rows))]
+    for number, place in np.argwhere(holds).tolist():
+        check = checks[place]
+        value = check.value(rows, number) if check.value else None
+        found[number].append(Caveat(check.code, value))
+    return [tuple(caveats) for caveats in found]
 
 
 def _checks_of_musts(rows: Rows) -> Iterator[Check]:

@@ -1,4 +1,4 @@
-"""The reasons for a chosen row: which signals gave it points, how many, and about what."""
+"""The reasons for chosen rows: which signals gave them points, how many, and about what."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -12,72 +12,80 @@ from matching.signals import Signal
 from matching.wishes import Masks
 
 DECIMALS: Final = 4
-Value = Callable[[Rows, int], str | float | None]
+# What a reason is about, for each of some rows.
+Values = Callable[[Rows], Sequence[str | float | None]]
 
 
 def reasons_of(rows: Rows, signals: Sequence[Signal]) -> list[tuple[Reason, ...]]:
     """Return, for each row, its reasons in order of points, the most first."""
     shares = np.array([signal.share(rows) for signal in signals], dtype=np.float64)
     weights = np.array([[signal.weight] for signal in signals])
-    points = np.round(shares.reshape(len(signals), len(rows)) * weights, DECIMALS).T.tolist()
+    points = np.round(shares.reshape(len(signals), len(rows)) * weights, DECIMALS).T
+    counts = np.count_nonzero(points, axis=1).tolist()
+    order = np.argsort(-points, axis=1, kind="stable").tolist()
     codes = [signal.code for signal in signals]
-    return [_reasons_of_one(rows, number, codes, points[number]) for number in range(len(rows))]
-
-
-def _reasons_of_one(
-    rows: Rows, number: int, codes: Sequence[str], points: Sequence[float]
-) -> tuple[Reason, ...]:
-    found = [
-        Reason(code, VALUES[code](rows, number) if code in VALUES else None, some)
-        for code, some in zip(codes, points, strict=True)
-        if some > 0
+    nothing = [None] * len(rows)
+    about = [VALUES[code](rows) if code in VALUES else nothing for code in codes]
+    return [
+        tuple(Reason(codes[n], about[n][row], some[n]) for n in order[row][: counts[row]])
+        for row, some in enumerate(points.tolist())
     ]
-    found.sort(key=lambda reason: -reason.points)
-    return tuple(found)
 
 
-def _first_interest(rows: Rows, number: int, masks: Masks) -> str | None:
-    """Return which interest of ``masks`` the row has, the first in the order of the vocabulary."""
-    row = rows.index[number]
-    for place, mask in enumerate(masks):
-        both = int(rows.columns.interests[place][row]) & mask if mask else 0
-        if both:
-            lowest = (both & -both).bit_length() - 1
-            return rows.columns.interest_ids[place * 64 + lowest]
-    return None
+def _first_interests(rows: Rows, masks: Masks) -> list[str | None]:
+    """Return which interest of ``masks`` each row has, the first in the order of the vocabulary."""
+    words = [(n * 64, mask) for n, mask in enumerate(masks) if mask]
+    columns = [rows.columns.interests[start // 64][rows.index].tolist() for start, _mask in words]
+    ids = rows.columns.interest_ids
+    found: list[str | None] = []
+    for row in range(len(rows)):
+        both = (
+            (start, column[row] & mask)
+            for (start, mask), column in zip(words, columns, strict=True)
+        )
+        first = next(((start, some) for start, some in both if some), None)
+        found.append(ids[first[0] + _lowest_bit(first[1])] if first else None)
+    return found
 
 
-def _interest(rows: Rows, number: int) -> str | None:
-    return _first_interest(rows, number, rows.wishes.interests)
+def _lowest_bit(word: int) -> int:
+    return (word & -word).bit_length() - 1
 
 
-def _used_to_like(rows: Rows, number: int) -> str | None:
-    return _first_interest(rows, number, rows.wishes.used_to_like)
+def _interest(rows: Rows) -> list[str | None]:
+    return _first_interests(rows, rows.wishes.interests)
 
 
-def _interest_near(rows: Rows, number: int) -> str | None:
-    return _first_interest(rows, number, rows.wishes.near)
+def _used_to_like(rows: Rows) -> list[str | None]:
+    return _first_interests(rows, rows.wishes.used_to_like)
 
 
-def _distance(rows: Rows, number: int) -> float:
-    return round(float(rows.km[number]), 1)
+def _interest_near(rows: Rows) -> list[str | None]:
+    return _first_interests(rows, rows.wishes.near)
 
 
-def _soon(rows: Rows, number: int) -> float:
-    return int(rows.days_until[number])
+def _distance(rows: Rows) -> list[float]:
+    return [round(km, 1) for km in rows.km.tolist()]
 
 
-def _goal(rows: Rows, number: int) -> str | None:
-    met = int(rows.columns.effects[rows.index[number]]) & rows.wishes.effects
-    goals = rows.person.goal
-    return next((goal for goal in goals if met >> rows.columns.effect_ids.index(goal) & 1), None)
+def _soon(rows: Rows) -> list[int]:
+    days: list[int] = rows.days_until.tolist()
+    return days
 
 
-def _rule(rows: Rows, number: int) -> str | None:
-    return told(int(rows.facts[number]), "sobriety_rule")
+def _goal(rows: Rows) -> list[str | None]:
+    places = [(goal, rows.columns.effect_ids.index(goal)) for goal in rows.person.goal]
+    return [
+        next((goal for goal, place in places if effects >> place & 1), None)
+        for effects in rows.columns.effects[rows.index].tolist()
+    ]
 
 
-VALUES: Final[dict[str, Value]] = {
+def _rule(rows: Rows) -> list[str | None]:
+    return [told(facts, "sobriety_rule") for facts in rows.facts.tolist()]
+
+
+VALUES: Final[dict[str, Values]] = {
     "interest": _interest,
     "used_to_like": _used_to_like,
     "interest_near": _interest_near,

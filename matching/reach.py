@@ -5,6 +5,7 @@ from typing import Final
 import numpy as np
 
 from matching.columns import COUNTRY, Columns
+from matching.facts import bit
 from matching.grid import chord_of_km, unit_vector
 from matching.person import Person
 from matching.rows import Index, areas_of, distances, member_of
@@ -21,15 +22,33 @@ def reached(columns: Columns, person: Person, near: Index) -> Index:
 
     With a distance named, what serves the area and has to be gone to keeps to it as well.
     """
-    everywhere = columns.everywhere if person.max_km is None else columns.everywhere_unplaced
+    everywhere = _everywhere(columns, person)
     areas = [area for area, _share in areas_of(person) if area != COUNTRY]
     local = np.concatenate([NOTHING, *(columns.serving.get(area, NOTHING) for area in areas)])
     if person.max_km is not None:
         fenced = _fenced_within(columns, person, person.max_km)
-        local = np.concatenate([columns.without_place(local), fenced])
+        local = _to_be_near(columns, person, columns.without_place(local))
+        local = np.concatenate([local, fenced])
     local = np.unique(local[~member_of(local, everywhere)])
     others = np.concatenate([everywhere, local])
     return np.concatenate([near, others[~member_of(others, near)]])
+
+
+def _everywhere(columns: Columns, person: Person) -> Index:
+    """Return what the whole country is shown."""
+    rows = columns.everywhere if person.max_km is None else columns.everywhere_unplaced
+    return _to_be_near(columns, person, rows)
+
+
+def _to_be_near(columns: Columns, person: Person, rows: Index) -> Index:
+    """Leave out what can be attended both ways, where the person has to go there all the same.
+
+    To them it is near by its place alone, which the grid finds.
+    """
+    if "in_person" not in person.musts:
+        return rows
+    both_ways = np.uint64(bit("attendance", "hybrid") | bit("is", "placed"))
+    return rows[(columns.facts[rows] & both_ways) != both_ways]
 
 
 def within_km(columns: Columns, person: Person, km: float) -> Index:

@@ -68,24 +68,24 @@ def near_share(km: Floats) -> Floats:
 
 
 def _by_way(rows: Rows) -> Floats:
-    return np.where(rows.to_go_to, near_share(rows.km), np.float32(0))
+    return rows.to_go_to * near_share(rows.km)
 
 
 def _by_area(rows: Rows) -> Floats:
     """How near serving the person's area makes what they would have to go to."""
-    return np.where(rows.from_home, np.float32(0), rows.served)
+    return ~rows.from_home * rows.served
 
 
 def _distance(rows: Rows) -> Floats:
     """Nearness by the way there, where that says more than the area the offer serves."""
     share = _by_way(rows)
-    return np.where(share >= _by_area(rows) * AREA_BESIDE_WAY, share, np.float32(0))
+    return share * (share >= _by_area(rows) * AREA_BESIDE_WAY)
 
 
 def _serves_you(rows: Rows) -> Floats:
     """Serving the person's area counts as near, whatever the pin on the map says."""
     share = _by_area(rows)
-    return np.where(_by_way(rows) < share * AREA_BESIDE_WAY, share, np.float32(0))
+    return share * (_by_way(rows) < share * AREA_BESIDE_WAY)
 
 
 def _online(rows: Rows) -> Marks:

@@ -88,11 +88,12 @@ class Gazetteer:
         place only where the word before leads to one, and four digits only beside their town or
         after "postnummer". None if no place is named there.
         """
+        # Nearly no word begins a name, so the others are folded only where this one does.
+        if start >= len(words) or not self._may_begin(fold(words[start]).split(" ", 1)[0]):
+            return None
         folded = [fold(word) for word in words[start : start + _LONGEST_RUN]]
         if "" in folded:
             folded = folded[: folded.index("")]
-        if not folded or not self._may_begin(folded[0].split(" ", 1)[0]):
-            return None
         before = fold(words[start - 1]) if start > 0 else ""
         for length in range(len(folded), 0, -1):
             place = self._named_by_run(folded[:length], words[start], before)

@@ -6,12 +6,10 @@ length, and lets the sum level off. Adding up is done here, once, when an offer 
 Framework: BM25 and Beyond" (2009), section 3.5, gives the formula.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from search.words import STOP_WORDS, loose_stem, words_of
+from search.words import STOP_WORDS, loose_stem, lower_words
 
 EXACT = "="
 STEM = "~"
@@ -78,61 +76,77 @@ class Analysed:
     words: frozenset[str]
 
 
-@lru_cache(maxsize=65536)
 def exact_key(word: str) -> str:
     """Return the key under which the lower-case ``word`` stands just as it is written."""
     return EXACT + word
 
 
-@lru_cache(maxsize=65536)
 def stem_key(word: str) -> str:
     """Return the key that all inflections and ways to write ``word`` share."""
     return STEM + loose_stem(word)
 
 
-def analyse(offer: OfferText) -> Analysed:
-    """Return keys and words of ``offer``.
+class Analyser:
+    """Takes offers apart; what many of them share is worked out once.
 
-    Stop words are kept in names and aliases only, for offers whose names hold nothing else.
+    It remembers their words, so it is for building an index and let go of afterwards, and never
+    for what somebody types.
     """
-    mentions: dict[str, float] = {}
-    _count(mentions, NAME, (offer.name,), leave_out=frozenset())
-    _count(mentions, ALIASES, offer.aliases, leave_out=frozenset())
-    _count(mentions, ORGANISATION, (offer.organisation,))
-    _count(mentions, PLACES, offer.places)
-    _count(mentions, SUMMARY, offer.summaries)
-    interest_words = frozenset[str]().union(*map(_content_words, offer.interest_words))
-    return Analysed(_keys(mentions, interest_words), interest_words.union(mentions))
+
+    def __init__(self) -> None:
+        self._stem_keys: dict[str, str] = {}
+        self._words: dict[str, list[str]] = {}
+        self._interests: dict[tuple[str, ...], Analysed] = {}
+
+    def analyse(self, offer: OfferText) -> Analysed:
+        """Return keys and words of ``offer``.
+
+        Stop words are kept in names and aliases only, for offers whose names hold nothing else.
+        """
+        mentions: dict[str, float] = {}
+        _count(mentions, NAME, lower_words(offer.name))
+        _count(mentions, ALIASES, [word for each in offer.aliases for word in lower_words(each)])
+        _count(mentions, ORGANISATION, self._shared(offer.organisation))
+        _count(mentions, PLACES, [word for each in offer.places for word in self._shared(each)])
+        _count(mentions, SUMMARY, [word for each in offer.summaries for word in _telling(each)])
+        interests = self._of_interests(offer.interest_words)
+        keys = dict(interests.keys)
+        for word, worth in mentions.items():
+            keys[exact_key(word)] = worth
+            stem = self._stem_key(word)
+            keys[stem] = keys.get(stem, 0.0) + worth
+        return Analysed(keys, interests.words.union(mentions))
+
+    def _of_interests(self, texts: tuple[str, ...]) -> Analysed:
+        found = self._interests.get(texts)
+        if found is None:
+            words = frozenset(word for text in texts for word in _telling(text))
+            keys = dict.fromkeys(map(self._stem_key, words), INTEREST_WEIGHT)
+            found = self._interests[texts] = Analysed(keys, words)
+        return found
+
+    def _shared(self, text: str) -> list[str]:
+        found = self._words.get(text)
+        if found is None:
+            found = self._words[text] = _telling(text)
+        return found
+
+    def _stem_key(self, word: str) -> str:
+        found = self._stem_keys.get(word)
+        if found is None:
+            found = self._stem_keys[word] = stem_key(word)
+        return found
 
 
-def _count(
-    mentions: dict[str, float],
-    field: Field,
-    texts: Iterable[str],
-    leave_out: frozenset[str] = STOP_WORDS,
-) -> None:
-    counts = Counter(
-        word.lower for text in texts for word in words_of(text) if word.lower not in leave_out
-    )
-    length = max(1.0, counts.total() / field.usual_length)
+def _telling(text: str) -> list[str]:
+    return [word for word in lower_words(text) if word not in STOP_WORDS]
+
+
+def _count(mentions: dict[str, float], field: Field, words: Sequence[str]) -> None:
+    length = max(1.0, len(words) / field.usual_length)
     worth = field.weight / (1.0 - field.by_length + field.by_length * length)
-    for word, count in counts.items():
-        mentions[word] = mentions.get(word, 0.0) + worth * count
-
-
-def _keys(mentions: Mapping[str, float], interest_words: frozenset[str]) -> dict[str, float]:
-    keys = dict.fromkeys(map(stem_key, interest_words), INTEREST_WEIGHT)
-    for word, worth in mentions.items():
-        keys[exact_key(word)] = worth
-        stem = stem_key(word)
-        keys[stem] = keys.get(stem, 0.0) + worth
-    return keys
-
-
-@lru_cache(maxsize=16384)
-def _content_words(text: str) -> frozenset[str]:
-    """Return the words of one interest word or phrase; thousands of offers share them."""
-    return frozenset(word.lower for word in words_of(text)) - STOP_WORDS
+    for word in words:
+        mentions[word] = mentions.get(word, 0.0) + worth
 
 
 MOST_LETTERS = 200
@@ -145,6 +159,6 @@ def question_words(text: str) -> list[str]:
     Nothing in ``text`` is an operator. Only the first 200 characters and 20 words are read.
     Stop words are left out unless there is nothing else.
     """
-    words = [word.lower for word in words_of(text[:MOST_LETTERS])][:MOST_WORDS]
+    words = lower_words(text[:MOST_LETTERS])[:MOST_WORDS]
     telling = [word for word in words if word not in STOP_WORDS]
     return list({stem_key(word): word for word in reversed(telling or words)}.values())[::-1]

@@ -1,6 +1,5 @@
 """What reading has found in a text, as it is handed from one step to the next."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,6 +7,7 @@ from functools import cached_property
 
 from places.areas import Place
 from search.ages import Age
+from search.phrases import Forms, forms_of
 from search.words import Word, words_of
 
 _PARTING = frozenset('.,;:!?()[]/|\n"«»“”')
@@ -69,13 +69,18 @@ class Sentence:
         return [word.lower for word in self.words]
 
     @cached_property
-    def _ends(self) -> Sequence[int]:
-        """The positions before which a clause ends, the end of the text being the last."""
-        return [at for at in range(1, len(self.words)) if self._parts(at)] + [len(self.words)]
+    def forms(self) -> Sequence[Forms]:
+        """The words as books of phrases look for them."""
+        return forms_of(self.lower)
 
-    def clause_end(self, position: int) -> int:
-        """Return the position after the clause in which the word at ``position`` stands."""
-        return self._ends[bisect_right(self._ends, position)]
+    @cached_property
+    def clause_ends(self) -> Sequence[int]:
+        """For every word the position after the clause in which it stands."""
+        ends: list[int] = []
+        for at in range(1, len(self.words) + 1):
+            if at == len(self.words) or self._parts(at):
+                ends += [at] * (at - len(ends))
+        return ends
 
     def gap(self, position: int) -> str:
         """Return what stands between the word at ``position`` and the one before."""

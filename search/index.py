@@ -22,6 +22,8 @@ from search.storage import IndexBusyError, IndexMissingError, Storage
 
 __all__ = ["Hit", "IndexBusyError", "IndexMissingError", "OfferIndex", "OfferText"]
 
+# With more, a search looks into many small records where it could look into a few great ones.
+MOST_CHANGES = 200
 # Between reading where the index lies and opening it, another process may have moved it on.
 _TRIES = 4
 _PAUSE_SECONDS = 0.02
@@ -72,6 +74,14 @@ class OfferIndex:
         """
         with self._storage.writing():
             self._storage.write_changes(documents, removed, number)
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether so many changes lie on top of each other that it had better be rebuilt.
+
+        Raises IndexMissingError.
+        """
+        return self._ask(lambda snapshot: snapshot.turn) >= MOST_CHANGES
 
     def ids(self) -> set[str]:
         """Return the ids of all offers in the index. Raises IndexMissingError."""

@@ -4,8 +4,6 @@ The stemmer of the index goes too far for understanding: it also takes off what 
 so that "billig" (cheap) meets "bil" (car) and "mener" (means) meets "menighet" (congregation).
 """
 
-from functools import lru_cache
-
 # The present and past of short verbs, whose endings are no endings.
 _SHORT_VERBS = {
     "går": "gå", "gikk": "gå", "gjekk": "gå", "gått": "gå",
@@ -22,10 +20,11 @@ _ENGLISH_HISSING = ("ses", "xes", "ches", "shes", "zes")
 _ENGLISH_NO_PLURAL = ("ss", "us", "is")
 
 
-@lru_cache(maxsize=65536)
 def norwegian_base(word: str) -> str:
     """Return the lower-case ``word`` without its ending, in bokmål or nynorsk."""
     word = _SHORT_VERBS.get(word, word)
+    if not word.endswith(_NORWEGIAN_ENDINGS):
+        return word
     for ending in _NORWEGIAN_ENDINGS:
         base = word.removesuffix(ending)
         if base != word and len(base) >= _SHORTEST_BASE and not _VOWELS.isdisjoint(base):
@@ -33,7 +32,6 @@ def norwegian_base(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65536)
 def english_base(word: str) -> str:
     """Return the lower-case English ``word`` in the singular."""
     if len(word) <= _SHORTEST_BASE or not word.endswith("s") or word.endswith(_ENGLISH_NO_PLURAL):

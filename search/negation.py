@@ -102,7 +102,7 @@ def _spoken_before(sentence: Sentence, at: int) -> str:
     lower = sentence.lower
     while at > 0 and lower[at - 1] in _PRONOUNS:
         at -= 1
-    own_clause = at > 0 and sentence.clause_end(at - 1) == sentence.clause_end(at)
+    own_clause = at > 0 and sentence.clause_ends[at - 1] == sentence.clause_ends[at]
     return lower[at - 1] if own_clause else ""
 
 
@@ -111,7 +111,7 @@ def _next_found(
 ) -> tuple[Found | None, bool]:
     """Return what the negation is about, and whether wanting was spoken of in between."""
     wanting = False
-    for position in range(at + 1, min(sentence.clause_end(at), at + 2 + _MOST_BETWEEN)):
+    for position in range(at + 1, min(sentence.clause_ends[at], at + 2 + _MOST_BETWEEN)):
         word = sentence.lower[position]
         if position in starts:
             return starts[position], wanting

@@ -1,13 +1,12 @@
 """A book of phrases and what they mean; the longest phrase at a place in a text is found."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 from search.inflections import english_base, norwegian_base
-from search.words import STOP_WORDS, Word, loose, spelled_out, words_of
+from search.words import STOP_WORDS, loose, lower_words, spelled_out
 
 Meaning = TypeVar("Meaning")
 Key = tuple[str, ...]
@@ -20,6 +19,20 @@ class Closeness(IntEnum):
     NORWEGIAN = 1
     ENGLISH = 2
     LOOSE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """What the book goes by of a word: the word in lower case, and its form for each closeness."""
+
+    lower: str
+    forms: tuple[str, str, str, str]
+
+
+def forms_of(words: Iterable[str]) -> list[Forms]:
+    """Return the forms of lower-case ``words``; who asks several books works them out once."""
+    known: dict[str, Forms] = {}
+    return [known.get(word) or known.setdefault(word, _forms(word)) for word in words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,71 +65,49 @@ class PhraseBook(Generic[Meaning]):
         self, phrases: Iterable[Phrase[Meaning]], only_exact: frozenset[str] = frozenset()
     ) -> None:
         self._only_exact = only_exact
-        self._exact: dict[Key, Meaning] = {}
-        self._inflected: dict[Closeness, dict[Key, set[Meaning]]] = {
-            closeness: {} for closeness in Closeness if closeness is not Closeness.EXACT
-        }
-        self._longest: dict[str, int] = {}
+        self._meanings: dict[Closeness, dict[Key, list[Meaning]]] = {each: {} for each in Closeness}
+        # How many words there are in the phrases that begin with a form.
+        self._lengths: dict[str, set[int]] = {}
         for phrase in phrases:
-            self._enter([word.lower for word in words_of(phrase.text)], phrase)
+            self._enter(forms_of(lower_words(phrase.text)), phrase)
 
-    def longest(self, words: Sequence[Word], start: int, end: int) -> Match[Meaning] | None:
+    def longest(self, words: Sequence[Forms], start: int, end: int) -> Match[Meaning] | None:
         """Return the longest phrase in ``words`` that begins at ``start`` and ends before ``end``.
 
         Of phrases of one length the closest is taken. Inflections that lead to several meanings
         lead nowhere.
         """
-        known = self._longest.get
-        most = max([known(base, 0) for base in _all_bases(words[start].lower)])
-        for length in range(min(most, end - start), 0, -1):
-            match = self._at([word.lower for word in words[start : start + length]])
+        forms = words[start].forms
+        if self._lengths.keys().isdisjoint(forms):
+            return None
+        lengths = {length for form in forms for length in self._lengths.get(form, ())}
+        for length in sorted(lengths, reverse=True):
+            match = self._at(words[start : start + length]) if start + length <= end else None
             if match is not None:
                 return match
         return None
 
-    def _at(self, words: list[str]) -> Match[Meaning] | None:
-        exact = self._exact.get(tuple(map(spelled_out, words)))
-        if exact is not None:
-            return Match(len(words), Closeness.EXACT, exact)
-        if len(words) == 1 and (words[0] in STOP_WORDS or words[0] in self._only_exact):
-            return None
-        for closeness, entries in self._inflected.items():
-            meanings = entries.get(_key(words, closeness), set())
+    def _at(self, words: Sequence[Forms]) -> Match[Meaning] | None:
+        single = words[0].lower if len(words) == 1 else ""
+        only_exact = single in STOP_WORDS or single in self._only_exact
+        for closeness, entries in self._meanings.items():
+            meanings = entries.get(_key(words, closeness), ())
             if len(meanings) == 1 and _may_be(words, closeness):
-                return Match(len(words), closeness, next(iter(meanings)))
+                return Match(len(words), closeness, meanings[0])
+            if only_exact:
+                return None
         return None
 
-    def _enter(self, words: list[str], phrase: Phrase[Meaning]) -> None:
-        self._exact.setdefault(tuple(map(spelled_out, words)), phrase.meaning)
+    def _enter(self, words: Sequence[Forms], phrase: Phrase[Meaning]) -> None:
+        self._meanings[Closeness.EXACT].setdefault(
+            _key(words, Closeness.EXACT), [phrase.meaning]
+        )
         for closeness in _INFLECTED.get(phrase.language, ()):
-            entries = self._inflected[closeness]
-            entries.setdefault(_key(words, closeness), set()).add(phrase.meaning)
-        for base in _all_bases(words[0]):
-            self._longest[base] = max(len(words), self._longest.get(base, 0))
-
-
-def _norwegian(word: str) -> str:
-    return spelled_out(word if word in STOP_WORDS else norwegian_base(word))
-
-
-def _english(word: str) -> str:
-    return word if word in STOP_WORDS else english_base(word)
-
-
-def _loose(word: str) -> str:
-    return spelled_out(word) if word in STOP_WORDS else norwegian_base(loose(word))
-
-
-_BASES: dict[Closeness, Callable[[str], str]] = {
-    Closeness.NORWEGIAN: _norwegian,
-    Closeness.ENGLISH: _english,
-    Closeness.LOOSE: _loose,
-}
-
-
-@lru_cache(maxsize=65536)
-def _all_bases(word: str) -> tuple[str, ...]:
-    return tuple({base(word) for base in _BASES.values()})
+            meanings = self._meanings[closeness].setdefault(_key(words, closeness), [])
+            if phrase.meaning not in meanings:
+                meanings.append(phrase.meaning)
+        for form in words[0].forms:
+            self._lengths.setdefault(form, set()).add(len(words))
 
 
 _NORWEGIAN = (Closeness.NORWEGIAN, Closeness.LOOSE)
@@ -127,14 +118,22 @@ _INFLECTED: dict[str | None, tuple[Closeness, ...]] = {
 }
 
 
-def _key(words: Iterable[str], closeness: Closeness) -> Key:
-    return tuple(map(_BASES[closeness], words))
+def _forms(word: str) -> Forms:
+    plain = spelled_out(word)
+    if word in STOP_WORDS:
+        return Forms(word, (plain, plain, word, plain))
+    norwegian = spelled_out(norwegian_base(word))
+    return Forms(word, (plain, norwegian, english_base(word), norwegian_base(loose(word))))
 
 
-def _may_be(words: list[str], closeness: Closeness) -> bool:
+def _key(words: Iterable[Forms], closeness: Closeness) -> Key:
+    return tuple([word.forms[closeness] for word in words])
+
+
+def _may_be(words: Iterable[Forms], closeness: Closeness) -> bool:
     """Tell whether ``words`` may be meant so loosely.
 
     Who writes "mål" has the letter å and did not mean "mal"; who writes in plain letters may
     lack it.
     """
-    return closeness is not Closeness.LOOSE or all(word.isascii() for word in words)
+    return closeness is not Closeness.LOOSE or all(word.lower.isascii() for word in words)

@@ -142,7 +142,7 @@ class Reader:
         return max(filter(None, finds), key=lambda found: found.after, default=None)
 
     def _interest(self, sentence: Sentence, at: int) -> Found | None:
-        match = self._vocabulary.longest(sentence.words, at, sentence.clause_end(at))
+        match = self._vocabulary.longest(sentence.forms, at, sentence.clause_ends[at])
         if match is None:
             return None
         kind, value = match.meaning
@@ -150,7 +150,7 @@ class Reader:
         return Found(at, at + match.length, kind, (value,), exact=exact)
 
     def _wish(self, sentence: Sentence, at: int) -> Found | None:
-        match = self._wishes.longest(sentence.words, at, sentence.clause_end(at))
+        match = self._wishes.longest(sentence.forms, at, sentence.clause_ends[at])
         if match is None:
             return None
         kind, value = match.meaning
@@ -177,7 +177,7 @@ class Reader:
             for at in range(each.first, each.after)
         }
         for at in range(len(sentence.words)):
-            match = self._for_whom.longest(sentence.words, at, sentence.clause_end(at))
+            match = self._for_whom.longest(sentence.forms, at, sentence.clause_ends[at])
             if match is not None and negated.isdisjoint(range(at, at + match.length)):
                 yield Found(at, at + match.length, Kind.FOR_WHOM, (match.meaning,))
 

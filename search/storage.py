@@ -12,7 +12,6 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +20,19 @@ from whoosh import index as whoosh_index
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.filetables import FileFormatError
 from whoosh.util.filelock import try_for
+from whoosh.writing import MERGE_SMALL
 
-from search.analysis import Analysed, OfferText, analyse
+from search.analysis import OfferText
+from search.bundles import Bundle, bundles, changed_bundle
 
 # Grows with every change of the keys, weights or fields; an index of another number is not read.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
-OFFER, KEYS, SPELLING = "offer", "keys", "spelling"
+# The fields of a record, which is a bundle.
+TURN, OFFERS, GONE, KEYS, WORDS = "turn", "offers", "gone", "keys", "words"
 _POINTER = "current.json"
 _LOCK = "WRITE"
-# Whoosh writes faster from memory, about 60 kB an offer; so many at a time keeps that below 300 MB.
-_OFFERS_AT_A_TIME = 4000
+# Whoosh writes faster from memory; it needs about 1 kB an offer.
 _MEGABYTES = 1024
 
 # What Whoosh lets through when a file is missing, cut short or overwritten. It unpickles its table
@@ -63,17 +64,17 @@ def damage_told() -> Iterator[None]:
         raise IndexMissingError("the index is damaged; rebuild it") from error
 
 
-class WeightedTerms(fields.FieldType):
-    """A field whose value is already a mapping of terms to weights."""
+class Postings(fields.FieldType):
+    """A field whose value is a mapping of terms to what is kept beside them."""
 
     def __init__(self) -> None:
-        super().__init__(format=formats.Existence(), analyzer=None)
+        super().__init__(format=formats.Format(), analyzer=None)
 
     def index(
-        self, value: Mapping[str, float], **_: Any
+        self, value: Mapping[str, bytes], **_: Any
     ) -> Iterator[tuple[bytes, int, float, bytes]]:
-        for term, weight in value.items():
-            yield term.encode(), 1, weight, b""
+        for term, postings in value.items():
+            yield term.encode(), 1, 1.0, postings
 
 
 @dataclass(frozen=True)
@@ -141,12 +142,7 @@ class Storage:
         name = self._unused_name()
         (self.folder / name).mkdir()
         index = whoosh_index.create_in(str(self.folder / name), _schema())
-        words: set[str] = set()
-        remaining = iter(offers)
-        while some := _analysed(islice(remaining, _OFFERS_AT_A_TIME)):
-            words |= _words(some)
-            _write(index, some)
-        _write(index, {}, words)
+        _write(index, bundles(offers))
         self._point_to(Pointer(SCHEMA_VERSION, name, number))
 
     def write_changes(
@@ -160,8 +156,7 @@ class Storage:
         """
         pointer = self._some_pointer()
         index = self._opened(pointer)
-        changed = _analysed(offers)
-        _write(index, changed, _words(changed), replaced=(*removed, *changed))
+        _write(index, [changed_bundle(_last_turn(index) + 1, offers, removed)])
         self._point_to(Pointer(SCHEMA_VERSION, pointer.folder, number))
 
     def _some_pointer(self) -> Pointer:
@@ -191,43 +186,41 @@ class Storage:
 
 
 def _schema() -> Any:
-    return fields.Schema(
-        **{
-            OFFER: fields.ID(unique=True, sortable=True),
-            KEYS: WeightedTerms(),
-            SPELLING: WeightedTerms(),
-        }
-    )
+    stored = dict.fromkeys((TURN, OFFERS, GONE), fields.STORED())
+    return fields.Schema(**stored, **{KEYS: Postings(), WORDS: Postings()})
 
 
-def _analysed(offers: Iterable[OfferText]) -> dict[str, Analysed]:
-    return {offer.id: analyse(offer) for offer in offers}
+def _last_turn(index: Any) -> int:
+    with damage_told(), index.reader() as reader:
+        return max(record[TURN] for record in reader.all_stored_fields())
 
 
-def _words(analysed: Mapping[str, Analysed]) -> set[str]:
-    return set().union(*(each.words for each in analysed.values()))
-
-
-def _write(
-    index: Any,
-    analysed: Mapping[str, Analysed],
-    words: Iterable[str] = (),
-    replaced: Iterable[str] = (),
-) -> None:
-    """Write one segment in place of the ``replaced`` offers, and commit it.
-
-    ``words`` go into a record that belongs to no offer, and so outlives each of them.
-    """
+def _write(index: Any, records: Iterable[Bundle]) -> None:
+    """Write ``records`` as one segment and commit it."""
     with damage_told():
         writer = index.writer(limitmb=_MEGABYTES)
-        try:
-            for offer in replaced:
-                writer.delete_by_term(OFFER, offer)
-            for offer, each in analysed.items():
-                writer.add_document(**{OFFER: offer, KEYS: each.keys})
-            # With an id, if an empty one: Whoosh counts wrong over segments without any.
-            writer.add_document(**{OFFER: "", SPELLING: dict.fromkeys(words, 1.0)})
-        except BaseException:
-            writer.cancel()
-            raise
-        writer.commit()
+    try:
+        for bundle in records:
+            _add(writer, bundle)
+    except BaseException:
+        writer.cancel()
+        raise
+    with damage_told():
+        writer.commit(mergetype=_joined)
+
+
+def _add(writer: Any, bundle: Bundle) -> None:
+    record = {
+        TURN: bundle.turn,
+        OFFERS: bundle.offers,
+        GONE: bundle.gone,
+        KEYS: bundle.postings,
+        WORDS: dict.fromkeys(bundle.words, b""),
+    }
+    with damage_told():
+        writer.add_document(**record)
+
+
+def _joined(writer: Any, segments: list[Any]) -> list[Any]:
+    """Let Whoosh join the segments of changes as it sees fit, and leave the great first one alone."""
+    return [*segments[:1], *MERGE_SMALL(writer, segments[1:])]

@@ -60,6 +60,7 @@ _FIXED = {
     ("good", "morning"): (), ("good", "evening"): (), ("good", "afternoon"): (),
 }  # fmt: skip
 _LONGEST_FIXED = max(map(len, _FIXED))
+_FIRST_OF_FIXED = frozenset(words[0] for words in _FIXED)
 _AND = word_set("og eller and or samt")
 _UP_TO = word_set("til to through")
 _LEADING = word_set("på om i in the on at")
@@ -79,10 +80,11 @@ def times_at(lower: Sequence[str], start: int) -> TimesFound | None:
 
     ``lower`` are the words of the text in lower case.
     """
-    for length in range(_LONGEST_FIXED, 0, -1):
-        words = tuple(lower[start : start + length])
-        if words in _FIXED:
-            return TimesFound(len(words), _FIXED[words])
+    if lower[start] in _FIRST_OF_FIXED:
+        for length in range(_LONGEST_FIXED, 0, -1):
+            words = tuple(lower[start : start + length])
+            if words in _FIXED:
+                return TimesFound(len(words), _FIXED[words])
     return _days(lower, start) or _part_alone(lower, start)
 
 

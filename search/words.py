@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from whoosh.lang.snowball.norwegian import NorwegianStemmer
 
@@ -16,8 +15,6 @@ from places.folding import fold
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|['’](?=[^\W_]))*")
 _APOSTROPHES = str.maketrans("", "", "'’")
 _SPELLED_OUT = str.maketrans({"å": "aa", "ø": "oe", "ö": "oe"})
-_DOUBLES = re.compile(r"aa|oe")
-_OTHERWISE = {"aa": "a", "oe": "o"}
 _SHORTEST_LOOSE = 3
 # The longest Norwegian words in use are below this; past it, it is not a word that anybody looks for.
 _LONGEST_WORD = 60
@@ -69,21 +66,27 @@ def words_of(text: str) -> Iterator[Word]:
             yield Word(found.start(), found.end(), lowered(found.group()))
 
 
+def lower_words(text: str) -> list[str]:
+    """Return the words of ``text`` in lower case, without where they stood."""
+    return [lowered(word) for word in _WORD.findall(text) if len(word) <= _LONGEST_WORD]
+
+
 def lowered(word: str) -> str:
     """Return ``word`` in lower case, composed, without apostrophes."""
-    return unicodedata.normalize("NFKC", word).lower().translate(_APOSTROPHES)
+    composed = word if word.isascii() else unicodedata.normalize("NFKC", word)
+    return composed.lower().translate(_APOSTROPHES)
 
 
-@lru_cache(maxsize=65536)
 def spelled_out(word: str) -> str:
     """Return the lower-case ``word`` in plain letters with nothing lost: å as aa, ø as oe, æ as ae.
 
     The one-letter word "å" is kept: spelled out it would be the name of a fellowship, AA.
     """
+    if word.isascii():
+        return fold(word)
     return word if word == "å" else fold(word.translate(_SPELLED_OUT))
 
 
-@lru_cache(maxsize=65536)
 def loose(word: str) -> str:
     """Return the form in which all ways to write ``word`` meet: alesund, aalesund and Ålesund.
 
@@ -91,11 +94,10 @@ def loose(word: str) -> str:
     NA and AA never meet "nå" and "å".
     """
     plain = spelled_out(word)
-    short = _DOUBLES.sub(lambda double: _OTHERWISE[double.group()], plain)
+    short = plain.replace("aa", "a").replace("oe", "o")
     return short if len(short) >= _SHORTEST_LOOSE else plain
 
 
-@lru_cache(maxsize=65536)
 def loose_stem(word: str) -> str:
     """Return the stem in which inflections and ways to write ``word`` meet.
 

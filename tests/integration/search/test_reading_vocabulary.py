@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from time import process_time
 
 import pytest
 import yaml
@@ -145,17 +144,3 @@ def test_places_are_read_among_interests(reader: Reader, text: str, place: str |
     found = reader.read(text).place
 
     assert (found.name if found else None) == place
-
-
-def test_a_line_is_understood_in_five_milliseconds(reader: Reader) -> None:
-    line = (
-        "Jeg er 34 år, bor i Mo i Rana, liker løping og å spille gitar, ikke fotball, helst kveld."
-    )
-    reader.read(line)
-
-    began = process_time()
-    for _ in range(50):
-        reader.read(line)
-    each = (process_time() - began) / 50
-
-    assert each < 0.005

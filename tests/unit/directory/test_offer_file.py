@@ -260,7 +260,7 @@ def test_an_absurd_rule_is_refused_at_once(tmp_path: Path, rule: str) -> None:
     fault = fault_of(tmp_path, text)
 
     assert fault.startswith("offers.yaml: offer klatrekveld: schedules[0].rrule: ")
-    assert perf_counter() - started < 1
+    assert perf_counter() - started < 5
 
 
 @pytest.mark.parametrize(

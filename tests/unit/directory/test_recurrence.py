@@ -210,7 +210,7 @@ def test_a_rule_that_never_meets_is_found_out_at_once(text: str) -> None:
     answer = ever_meets(rule, starts_on)
 
     assert not answer
-    assert perf_counter() - began < 0.5  # dateutil alone takes up to five seconds
+    assert perf_counter() - began < 2.5  # dateutil alone takes up to five seconds
 
 
 def test_a_rule_whose_first_day_lies_beyond_the_calendar_never_meets() -> None:

@@ -48,7 +48,7 @@ def test_what_could_trick_is_refused_with_its_line(text: str, reason: str) -> No
 
     assert reason in str(refusal.value)
     assert "\n" not in str(refusal.value)
-    assert perf_counter() - started < 1
+    assert perf_counter() - started < 5
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_file_that_is_no_text_of_ours_is_refused(
     with pytest.raises(UnreadableFileError, match=reason):
         read_yaml(file)
 
-    assert perf_counter() - started < 1
+    assert perf_counter() - started < 5
 
 
 def test_a_file_without_end_is_not_read_to_the_end() -> None:

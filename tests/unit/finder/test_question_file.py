@@ -15,7 +15,7 @@ from tests.support.strategies import AVOID, MUSTS, WISHES, examples
 
 KEYS = tuple(Question.model_fields)
 LISTS = ("interests", "used_to_like", "not_this", "when", "goal", "musts", "avoid", "language")
-A_BLINK = 0.5  # seconds; what is faulty is refused long before
+A_BLINK = 3  # seconds, on a busy machine; what is faulty is refused long before
 
 
 def read(**given_: Any) -> Question:

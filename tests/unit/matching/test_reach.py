@@ -36,7 +36,9 @@ def shown(person: Person, *offers: Offer) -> set[str]:
 def is_within(schedule_: Schedule | None, person: Person) -> bool:
     """Tell whether a distance that was named is kept; it binds only where one has to go."""
     km = km_to(schedule_, person)
-    if person.max_km is None or km is None or (schedule_ and schedule_.attendance == "hybrid"):
+    may_stay_at_home = schedule_ is not None and schedule_.attendance == "hybrid"
+    may_stay_at_home = may_stay_at_home and "in_person" not in person.musts
+    if person.max_km is None or km is None or may_stay_at_home:
         return True
     assume(km == person.max_km or abs(km - person.max_km) > A_STEP_KM)
     return km <= person.max_km
@@ -107,6 +109,14 @@ def test_the_nearest_beyond_is_told_only_where_a_distance_was_named(
     answer = match(person, prepared([offer_at("far", OSLO)]))
 
     assert answer.nearest_beyond_km == (pytest.approx(391.5, rel=0.01) if is_told else None)
+
+
+def test_who_has_to_go_there_is_not_sent_far_because_others_may_stay_at_home() -> None:
+    both_ways = offer("both-ways", schedule("hybrid", venue_at(*OSLO)))
+    person = replace(HERE, max_km=25.0)
+
+    assert shown(person, both_ways) == {"both-ways"}
+    assert shown(replace(person, musts=("in_person",)), both_ways) == set()
 
 
 def test_nowhere_to_go_is_shown_only_to_those_who_gave_no_place() -> None:

@@ -3,11 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis import OfferText, analyse, exact_key, question_words, stem_key
+from search.analysis import Analysed, Analyser, OfferText, exact_key, question_words, stem_key
 
 WORDS = st.lists(
     st.sampled_from(["klatring", "kor", "hunder", "ålesund", "kaffe", "tur"]), max_size=6
 )
+
+
+def analyse(offer: OfferText) -> Analysed:
+    return Analyser().analyse(offer)
 
 
 def weight(offer: OfferText, word: str) -> float:
@@ -70,6 +74,27 @@ def test_every_word_of_an_offer_can_be_found(
 
     assert all(stem_key(word) in analysed.keys for word in name + summary + interests)
     assert all(each > 0 for each in analysed.keys.values())
+
+
+@given(st.lists(st.tuples(WORDS, WORDS), max_size=4))
+def test_an_offer_is_the_same_beside_others_as_alone(
+    offers: list[tuple[list[str], list[str]]],
+) -> None:
+    made = [
+        OfferText(
+            "x",
+            name="Treff",
+            organisation=" ".join(words),
+            interest_words=tuple(interests),
+            places=tuple(words),
+        )
+        for words, interests in offers
+    ]
+    analyser = Analyser()
+
+    together = [analyser.analyse(offer) for offer in made]
+
+    assert together == [analyse(offer) for offer in made]
 
 
 def test_a_question_is_its_telling_words_each_once() -> None:

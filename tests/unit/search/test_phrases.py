@@ -1,7 +1,7 @@
 """The longest phrase wins, and of the same length the closest."""
 
-from search.phrases import Closeness, Match, Phrase, PhraseBook
-from search.words import words_of
+from search.phrases import Closeness, Match, Phrase, PhraseBook, forms_of
+from search.words import lower_words
 
 BOOK = PhraseBook(
     [
@@ -25,7 +25,7 @@ BOOK = PhraseBook(
 
 
 def find(text: str, start: int = 0) -> Match[str] | None:
-    words = list(words_of(text))
+    words = forms_of(lower_words(text))
     return BOOK.longest(words, start, len(words))
 
 
@@ -39,7 +39,7 @@ def test_a_longer_inflected_phrase_wins_over_a_shorter_exact_one() -> None:
 
 
 def test_a_phrase_does_not_go_on_past_the_end_that_is_given() -> None:
-    words = list(words_of("gå tur med hund"))
+    words = forms_of(lower_words("gå tur med hund"))
 
     match = BOOK.longest(words, 0, 2)
 

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.words import STOP_WORDS, loose, loose_stem, lowered, spelled_out, words_of
+from search.words import (
+    STOP_WORDS,
+    loose,
+    loose_stem,
+    lower_words,
+    lowered,
+    spelled_out,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +38,7 @@ def test_every_word_tells_where_it_stood(text: str) -> None:
     words = list(words_of(text))
 
     assert [lowered(text[word.start : word.end]) for word in words] == [w.lower for w in words]
+    assert [word.lower for word in words] == lower_words(text)
     assert all(one.end <= next_.start for one, next_ in pairwise(words))
 
 
