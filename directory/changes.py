@@ -1,10 +1,16 @@
-"""The growing number by which everything derived from the catalogue is kept in step with it."""
+"""The growing number by which everything derived from the catalogue is kept in step with it.
+
+The first number of a database is the time at which it was given, in seconds: a database made anew
+would otherwise count from 1 once more, and an index left beside it could agree with it by chance.
+From there on there are no gaps.
+"""
 
 from collections.abc import Iterable
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import case, insert, select, update
 from sqlalchemy.orm import Session
 
+from core.clock import now_in_utc
 from directory.models import Change, ChangeCounter
 
 ONLY_ROW = 1
@@ -31,10 +37,12 @@ def note_changes(session: Session, offers: Iterable[str | None]) -> int:
     in which their changes can be read.
     """
     changed = list(offers)
+    before_the_first = int(now_in_utc().timestamp()) - 1 if changed else 0
+    before = case((ChangeCounter.number == 0, before_the_first), else_=ChangeCounter.number)
     counted = session.execute(
         update(ChangeCounter)
         .where(ChangeCounter.id == ONLY_ROW)
-        .values(number=ChangeCounter.number + len(changed))
+        .values(number=before + len(changed))
         .returning(ChangeCounter.number)
     ).scalar_one()
     if changed:
@@ -42,6 +50,12 @@ def note_changes(session: Session, offers: Iterable[str | None]) -> int:
         rows = [{"number": first + n, "offer_id": offer} for n, offer in enumerate(changed)]
         session.execute(insert(Change), rows)
     return counted
+
+
+def was_given(session: Session, number: int) -> bool:
+    """Return whether ``number`` is, or once was, the newest change of this very database."""
+    found = select(Change.number).where(Change.number == number)
+    return session.scalar(found) is not None or number == newest_change(session)
 
 
 def changed_since(session: Session, number: int) -> set[str | None]:

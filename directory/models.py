@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, String, Text, Time
+from sqlalchemy import BigInteger, ForeignKey, ForeignKeyConstraint, String, Text, Time
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from core.clock import now_in_utc
@@ -203,7 +203,7 @@ class Change(Base):
 
     __tablename__ = "change"
 
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     offer_id: Mapped[str | None] = mapped_column(Identifier, index=True)
     happened_at: Mapped[datetime] = mapped_column(default=now_in_utc)
 
@@ -218,4 +218,4 @@ class ChangeCounter(Base):
     __tablename__ = "change_counter"
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    number: Mapped[int] = mapped_column(default=0)
+    number: Mapped[int] = mapped_column(BigInteger, default=0)

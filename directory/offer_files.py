@@ -42,7 +42,10 @@ def read_offer_files(path: Path, references: References, organisations: Iterable
     ``organisations`` are the ids that are known already, so that an offer may name them.
     Raises OfferFileError with one sentence for each fault.
     """
-    files = [path] if not path.is_dir() else sorted(path.glob("*.yaml"))
+    try:
+        files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+    except OSError as error:
+        raise OfferFileError([f"{path.name[:40]}: cannot be opened: {error.strerror}"]) from error
     reader = _Reader(references)
     with collection_paused():
         for file in files:

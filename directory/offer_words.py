@@ -6,13 +6,13 @@ from datetime import date
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import format_decimal
 
 from directory import choice_words
 from directory.access_words import access_in_words
 from directory.choices import Audience, ConfirmedBy, Topic
+from directory.cost_words import cost_in_short
 from directory.models import Confirmation, Offer
-from directory.wording import date_in_words, listed
+from directory.wording import date_in_words, listed, with_capital
 from web.languages import current_locale
 from web.languages import gettext as _
 
@@ -55,21 +55,9 @@ def facts_of(offer: Offer) -> tuple[Facts, ...]:
 
 
 def cost_in_words(offer: Offer) -> str:
-    """Return what it costs, or that this is not told. Nothing is free before both prices are told."""
-    per_time, per_year = offer.cost_per_time, offer.cost_per_year
-    if per_time is None and per_year is None:
-        return _("Hva det koster, er ikke oppgitt – spør.")
-    if not per_time and not per_year:
-        return _nothing_so_far(per_time, per_year)
-    if per_time and per_year:
-        return _(
-            "%(per_time)s kr hver gang og %(per_year)s kr i året.",
-            per_time=_kroner(per_time),
-            per_year=_kroner(per_year),
-        )
-    if per_time:
-        return _("%(price)s kr hver gang.", price=_kroner(per_time))
-    return _("%(price)s kr i året.", price=_kroner(per_year or 0))
+    """Return what it costs as a sentence, or that this is not told."""
+    cost = with_capital(cost_in_short(offer.cost_per_time, offer.cost_per_year))
+    return _("%(cost)s.", cost=cost)
 
 
 def ages_in_words(offer: Offer) -> Iterator[str]:
@@ -154,19 +142,6 @@ def _told(offer: Offer, keys: tuple[str, ...]) -> Iterator[str]:
     for key in keys:
         if (answer := offer.access.get(key)) is not None:
             yield access_in_words(key).sentence(answer)
-
-
-def _nothing_so_far(per_time: float | None, per_year: float | None) -> str:
-    if per_time is None:
-        return _("Det er ingen årspris. Om det koster noe hver gang, er ikke oppgitt – spør.")
-    if per_year is None:
-        return _("Det koster ikke noe hver gang. Andre kostnader er ikke oppgitt – spør.")
-    return _("Det er gratis.")
-
-
-def _kroner(amount: float) -> str:
-    pattern = "#,##0" if amount == int(amount) else "#,##0.00"
-    return format_decimal(amount, format=pattern, locale=current_locale())
 
 
 def _limit(low: int | None, high: int | None) -> str | None:

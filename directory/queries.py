@@ -23,6 +23,7 @@ TO_MATCH: Final = (
     Offer.interests,
     Offer.effects,
     Offer.audience,
+    Offer.topics,
     Offer.sobriety_rule,
     Offer.age_min,
     Offer.age_max,
@@ -98,6 +99,12 @@ def published_by_ids(session: Session, ids: Iterable[str]) -> dict[str, Offer]:
         offers = session.scalars(published().where(Offer.id.in_(some))).unique()
         found |= {offer.id: offer for offer in offers}
     return found
+
+
+def names_by_ids(session: Session, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return what each offer among ``ids`` is called: its name, and its other names."""
+    found = select(Offer.id, Offer.name, Offer.aliases).where(Offer.id.in_(list(ids)))
+    return {offer: (name, *aliases) for offer, name, aliases in session.execute(found)}
 
 
 def shown_by_id(session: Session, offer_id: str) -> Offer:

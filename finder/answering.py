@@ -7,6 +7,7 @@ from flask import current_app
 from sqlalchemy.orm import Session
 
 from core.clock import now_in_norway
+from directory import queries
 from directory.vocabulary import Vocabulary
 from finder import catalogue
 from finder.question_file import Question
@@ -15,12 +16,16 @@ from finder.understanding import Understood, understand
 from matching.answer import Answer
 from matching.match import match
 from matching.person import Person
+from places.folding import fold
 from places.gazetteer import gazetteer
 from search import upkeep
 from search.index import OfferIndex
 from search.reading import Reader
 
 TEXT_HITS = 200
+LIKELY_NAMED = 30  # a name that is typed whole is among the best hits for its words
+# An offer called by its name counts in full; words that merely turn up in one count so much.
+FOUND_SHARE = 0.35
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,9 @@ def answer(session: Session, question: Question) -> Answered:
     """Answer one question by what the catalogue holds now. Nothing of it is kept."""
     snapshot = catalogue.current(session)
     understood = understand(question, reader_of(snapshot), gazetteer())
-    person, suggestion = _with_text(session, understood, snapshot)
+    person, suggestion = understood.person, None
+    if question.text:
+        person, suggestion = _with_text(session, question.text, understood, snapshot)
     moment = question.today or present_moment()
     found = match(person, snapshot.prepared(moment))
     meant = understood.did_you_mean or ((suggestion,) if suggestion else ())
@@ -49,7 +56,8 @@ def search(session: Session, text: str, limit: int) -> Answered:
     """Answer words alone: only offers in which they are found, wherever these are."""
     snapshot = catalogue.current(session)
     index = _index(session, snapshot)
-    shares = {hit.offer: hit.score for hit in index.search(text, TEXT_HITS)}
+    shares = {hit.offer: hit.score * FOUND_SHARE for hit in index.search(text, TEXT_HITS)}
+    shares |= dict.fromkeys(_named_in(text, index, session), 1.0)
     person = Person(text_shares=shares, limit=limit)
     moment = present_moment()
     found = match(person, snapshot.prepared(moment), among=shares)
@@ -74,15 +82,32 @@ def reader_of(snapshot: Snapshot) -> Reader:
 
 
 def _with_text(
-    session: Session, understood: Understood, snapshot: Snapshot
+    session: Session, text: str, understood: Understood, snapshot: Snapshot
 ) -> tuple[Person, str | None]:
-    if not understood.rest:
-        return understood.person, None
+    """Search what was not understood, and look whether an offer is called by its name.
+
+    A name is looked for in all that was typed: "Anonyme Narkomane" is understood as an interest,
+    and is what the person asks for all the same.
+    """
     index = _index(session, snapshot)
-    hits = index.search(understood.rest, TEXT_HITS)
-    shares = {hit.offer: hit.score for hit in hits}
-    suggestion = None if hits else index.did_you_mean(understood.rest)
+    rest = understood.rest
+    hits = index.search(rest, TEXT_HITS) if rest else []
+    shares = {hit.offer: hit.score * FOUND_SHARE for hit in hits}
+    shares |= dict.fromkeys(_named_in(text, index, session), 1.0)
+    suggestion = index.did_you_mean(rest) if rest and not shares else None
     return replace(understood.person, text_shares=shares), suggestion
+
+
+def _named_in(text: str, index: OfferIndex, session: Session) -> list[str]:
+    """Return the offers whose whole name, or other name, stands in ``text``."""
+    likely = [hit.offer for hit in index.search(text, LIKELY_NAMED)]
+    words = f" {fold(text)} "
+    called = queries.names_by_ids(session, likely)
+    return [
+        offer
+        for offer in likely
+        if any(f" {fold(name)} " in words for name in called.get(offer, ()))
+    ]
 
 
 def _index(session: Session, snapshot: Snapshot) -> OfferIndex:

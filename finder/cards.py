@@ -7,6 +7,7 @@ from typing import Final
 
 from directory.choice_words import sobriety_in_short
 from directory.contact_words import Way, contact_points
+from directory.cost_words import cost_in_short
 from directory.examples import is_example
 from directory.models import Offer, Schedule
 from directory.passages import Passage, passage
@@ -14,7 +15,6 @@ from directory.time_words import times_together
 from directory.timetables import timetable_of
 from directory.vocabulary import Vocabulary
 from directory.wording import with_capital
-from finder.cost_words import cost_in_short
 from finder.place_words import where_in_words
 from finder.time_words import next_in_words
 from finder.words import caveat_sentence, reason_sentence

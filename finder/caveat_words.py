@@ -28,7 +28,7 @@ def _month(day: str) -> str:
 CAVEATS: Final[Mapping[str, object]] = {
     "not_your_wish": _l("Dette er noe annet enn det du ser etter, men kan passe likevel."),
     "sobriety_rule_unknown": _l("Vi vet ikke om de krever at du er rusfri. Spør først."),
-    "sober_there": _l("Du må være edru mens du er der."),
+    "sober_there": _l("Du må være rusfri mens du er der."),
     "waiting_list": _l("Det er venteliste."),
     "full": _l("Det er fullt nå. Spør når det blir plass."),
     "day_unknown": _l("Vi vet ikke hvilken dag det er. Spør først."),

@@ -65,6 +65,8 @@ def match(as_json: bool, lines: bool, **options: Any) -> None:
     ensure_schema(db.engine)
     given = _given(options)
     if lines:
+        if not as_json:
+            raise click.UsageError("--lines goes with --json.")
         if given:
             raise click.UsageError("With --lines every person stands on a line of the input.")
         _answer_lines()

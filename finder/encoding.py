@@ -38,6 +38,7 @@ FIELDS: Final = (
 )
 ONLY_WHERE_THEY_WORK: Final = (OfferKind.OUTREACH, OfferKind.SIGNPOST)
 TWELVE_STEP: Final = "twelve_step"
+ABOUT_DRUGS: Final = frozenset({"drugs", "alcohol"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,8 @@ def _facts_of_offer(offer: Offer) -> int:
         facts |= bit("is", "signpost")
     if offer.age_min is not None or offer.age_max is not None:
         facts |= bit("has", "age_limit")
+    if ABOUT_DRUGS & set(offer.topics):
+        facts |= bit("has", "drug_topic")
     if offer.led_by == "peers":
         facts |= bit("has", "peers_in_the_lead")
     return facts

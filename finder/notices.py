@@ -7,10 +7,13 @@ from directory.wording import listed
 from finder.answering import Answered
 from finder.distance_words import distance_in_words
 from finder.labels import interest_label
+from finder.place_words import LONGEST_OUTING_KM
 from finder.question_file import Question
-from matching.answer import Step
+from matching.answer import Match, Step
 from web.languages import gettext as _
 
+FEW = 1
+FROM_HOME = frozenset({"online", "hybrid"})
 ANSWERS_A_WISH = frozenset({"interest", "used_to_like", "text"})
 
 
@@ -19,6 +22,7 @@ def notices_of(answered: Answered, question: Question) -> list[str]:
     return [
         *_about_the_place(answered, question),
         *_about_the_distance(answered),
+        *_about_what_is_near(answered),
         *_about_the_wish(answered, answered.snapshot.vocabulary),
     ]
 
@@ -43,6 +47,27 @@ def _about_the_distance(answered: Answered) -> Iterator[str]:
         )
 
 
+def _about_what_is_near(answered: Answered) -> Iterator[str]:
+    """Say it where nearly all is far away or joined from home, which no step of widening tells."""
+    answer, understood = answered.answer, answered.understood
+    if understood.place is None or answer.widened or answer.nearest_beyond_km is not None:
+        return
+    if "online" in understood.person.musts or len(answer.matches) <= FEW:
+        return
+    near = [match for match in answer.matches if _is_near(match)]
+    if len(near) <= FEW and any(match.attendance in FROM_HOME for match in answer.matches):
+        yield _(
+            "Vi fant lite som passer nær %(place)s. Noe av dette er på nett, så du kan være med hjemmefra.",
+            place=understood.place.name,
+        )
+
+
+def _is_near(match: Match) -> bool:
+    if match.attendance not in {"in_person", "hybrid"}:
+        return False
+    return match.distance_km is None or match.distance_km <= LONGEST_OUTING_KM
+
+
 def widening_in_words(steps: tuple[Step, ...]) -> str:
     """Return one sentence from where we began to look to where we ended."""
     first, last = steps[0], steps[-1]
@@ -65,6 +90,8 @@ def _about_the_wish(answered: Answered, vocabulary: Vocabulary) -> Iterator[str]
     if not matches or met & ANSWERS_A_WISH:
         return
     labels = [interest_label(vocabulary, one) for one in understood.person.interests]
+    if not labels and (understood.person.goal or understood.person.for_whom != "self"):
+        return  # The rest of what was said was understood; stray words were hardly the wish.
     words = listed(labels) if labels else understood.rest
     if not words:
         return

@@ -9,6 +9,7 @@ from matching.answer import Match
 from web.languages import gettext as _
 
 SHORTEST_ROUGH_KM: Final = 2
+LONGEST_OUTING_KM: Final = 40  # the top of the third band in DESIGN 6: beyond it one stays at home
 
 
 def where_in_words(match: Match, schedule: Schedule | None, offer: Offer) -> str:
@@ -17,6 +18,8 @@ def where_in_words(match: Match, schedule: Schedule | None, offer: Offer) -> str
     if match.distance_km is not None and not _says_nothing(match):
         distance = distance_in_words(match.distance_km, is_exact=match.distance_is_exact)
         place = _("%(place)s – %(distance)s unna", place=place, distance=distance)
+    if match.attendance == "hybrid" and (match.distance_km or 0) > LONGEST_OUTING_KM:
+        return _("på nett, eller %(place)s", place=place)
     if match.attendance == "hybrid":
         return _("%(place)s – eller på nett", place=place)
     return place
@@ -39,5 +42,5 @@ def _place(schedule: Schedule | None) -> str | None:
 def _reach(offer: Offer) -> str:
     reach = reach_in_words(offer.serves)
     if reach is None:
-        return _("sted ikke oppgitt – spør")
+        return _("stedet er ikke oppgitt – spør")
     return _("sted etter avtale: %(areas)s", areas=reach)

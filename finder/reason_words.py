@@ -32,7 +32,10 @@ def _interest(value: Value, vocabulary: Vocabulary) -> str:
 
 
 def _interest_near(value: Value, vocabulary: Vocabulary) -> str:
-    return _("Ligner på det du ser etter: %(interest)s.", interest=_named(value, vocabulary))
+    return _(
+        "Ikke akkurat det du ser etter, men i samme gate: %(interest)s.",
+        interest=_named(value, vocabulary),
+    )
 
 
 def _used_to_like(value: Value, vocabulary: Vocabulary) -> str:
@@ -75,7 +78,7 @@ def _number(value: Value) -> float:
 
 RULES: Final[Mapping[str, object]] = {
     "drug_free": _l("Kravet er at du er rusfri."),
-    "sober_there": _l("Kravet er at du er edru mens du er der."),
+    "sober_there": _l("Kravet er at du er rusfri mens du er der."),
     "wish_to_stop": _l("Det holder at du ønsker å slutte."),
     "none": _l("Ingen krever at du er rusfri."),
     "active_use": _l("Du kan komme selv om du bruker rusmidler nå."),
@@ -90,7 +93,7 @@ WITH_VALUE: Final[Mapping[str, Sentence]] = {
     "rule_told": _rule_told,
 }
 PLAIN: Final[Mapping[str, object]] = {
-    "text": _l("Ord du skrev, går igjen i det vi vet om tilbudet."),
+    "text": _l("Noe av det du skrev, går igjen i det vi vet om tilbudet."),
     "serves_you": _l("Det er også for folk der du er."),
     "online": _l("Du kan være med uten å reise noe sted."),
     "regular": _l("Det går igjen, så du kan komme flere ganger."),
@@ -101,7 +104,8 @@ PLAIN: Final[Mapping[str, object]] = {
     "peers": _l("Noen der har selv vært gjennom noe av det samme."),
     "ordinary": _l("Du møter ikke bare folk med egen erfaring."),
     # Also met where the day is told and the hour is not, so it does not say that it fits.
-    "when": _l("Det kan passe med når du har tid."),
+    "when": _l("Det kan passe med tida du valgte."),
+    "topic": _l("Rus er noe av det de kjenner til her."),
     "free": _l("Det koster ingenting."),
     "no_referral": _l("Du trenger ingen henvisning."),
     "drop_in": _l("Du kan bare møte opp."),

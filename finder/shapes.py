@@ -47,6 +47,8 @@ def _understood(understood: Understood) -> Shape:
         values = getattr(person, key)
         if values:
             shape[key] = list(values)
+    if person.gender is not None:
+        shape["gender"] = person.gender
     if understood.for_whom_was_said:
         shape["for_whom"] = person.for_whom
     return shape

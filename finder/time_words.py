@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from directory.time_words import is_always_on, when_in_words
-from directory.timetable import TimeState, Timetable
+from directory.timetable import Timetable
 from directory.wording import near_day_in_words
 from web.languages import clock_in_words, ngettext
 from web.languages import gettext as _
@@ -24,11 +24,11 @@ def next_in_words(
     """
     timetable = timetable or Timetable()
     if following is None or is_always_on(timetable):
-        return _without_a_date(timetable)
+        return when_in_words(timetable)
     if isinstance(following, datetime):
         return _timed(following, moment.date())
     day = near_day_in_words(following, moment.date())
-    return _("%(day)s, klokkeslett ikke oppgitt – spør", day=day)
+    return _("%(day)s. Klokkeslettet er ikke oppgitt – spør", day=day)
 
 
 def _timed(following: datetime, today: date) -> str:
@@ -45,12 +45,6 @@ def _timed(following: datetime, today: date) -> str:
             clock=clock,
         )
     )
-
-
-def _without_a_date(timetable: Timetable) -> str:
-    if timetable.state is TimeState.NOT_TOLD:
-        return _("tidspunkt ikke oppgitt – spør")
-    return when_in_words(timetable)
 
 
 def wish_in_words(wish: str) -> str:

@@ -10,7 +10,10 @@ from places.gazetteer import Gazetteer, Place
 from search.found import Kind
 from search.reading import Reader, Reading
 
-FILLED_FROM_TEXT = ("interests", "not_this", "when", "goal", "musts", "language")
+FILLED_FROM_TEXT = ("interests", "not_this", "when", "goal", "musts", "gender", "language")
+ALL_THE_WAY_KM = 20_000.0  # half around the earth; nothing lies farther
+# Interests that only somebody close to a person who uses drugs, or who has lost one, asks for.
+GROUPS_FOR = {"relative": {"relatives_group", "al_anon"}, "bereaved": {"grief_group"}}
 
 
 @dataclass(frozen=True)
@@ -42,21 +45,31 @@ def understand(question: Question, reader: Reader, gazetteer: Gazetteer) -> Unde
         ages=question.age or _ages(reading),
         position=position,
         municipality=place.municipality if place else None,
-        max_km=question.max_km,
+        max_km=None if question.max_km is None else min(question.max_km, ALL_THE_WAY_KM),
         when=tuple(filled["when"]),
         situation=question.situation,
-        for_whom=question.for_whom or (reading.for_whom if reading else None) or "self",
+        for_whom=question.for_whom or _for_whom(reading) or "self",
         peers=question.peers,
         goal=tuple(filled["goal"]),
         musts=tuple(filled["musts"]),
         avoid=tuple(question.avoid),
-        gender=question.gender,
+        gender=filled["gender"],
         language=tuple(code.partition("-")[0].lower() for code in filled["language"]),
         limit=question.limit or Person().limit,
     )
     rest = reading.rest if reading else ""
     said = question.for_whom is None and person.for_whom != "self"
     return Understood(person, place, rest, others, unknown, said)
+
+
+def _for_whom(reading: Reading | None) -> str | None:
+    """Return whom the words are for; who asks for a group for the bereaved is not turned away from it."""
+    if reading is None or reading.for_whom is not None:
+        return reading.for_whom if reading else None
+    for whom, groups in GROUPS_FOR.items():
+        if groups & set(reading.interests):
+            return whom
+    return None
 
 
 def _filled(question: Question, reading: Reading | None) -> Mapping[str, Any]:

@@ -40,7 +40,8 @@ def _main_answers(understood: Understood, vocabulary: Vocabulary) -> Iterator[Sa
     for interest in person.interests:
         yield Said(interest_label(vocabulary, interest), "interests")
     if understood.rest:
-        yield Said(_("«%(words)s»", words=understood.rest), "text")
+        words = ", ".join(understood.rest.split())
+        yield Said(_("søkeord: %(words)s", words=words), "text")
     for goal in person.goal:
         yield Said(effect_label(vocabulary, goal), "goal")
     if person.ages is not None:

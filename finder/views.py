@@ -81,7 +81,9 @@ def show_questions_again(sealed: str) -> Response:
 @public
 def find() -> AnyResponse:
     form = _form(typed=request.form)
-    if not form.validate():
+    # Answers that cannot be read are not the same as none.
+    is_unread = bool(request.content_length) and not request.form
+    if is_unread or not form.validate():
         return QuestionsPage(form).respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     sealed = _seal().close(form.question())
     if len(sealed) > LONGEST_ADDRESS:

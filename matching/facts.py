@@ -31,7 +31,7 @@ CHOICES: Final = {
     "talk_about_drugs": ("yes", "no"),
     # What follows from the record as a whole.
     "is": ("signpost", "placed", "exact", "fenced", "over"),
-    "has": ("age_limit", "twelve_step_interest", "peers_in_the_lead"),
+    "has": ("age_limit", "twelve_step_interest", "peers_in_the_lead", "drug_topic"),
 }
 
 

@@ -198,6 +198,10 @@ def _places_free(rows: Rows) -> Marks:
     return rows.has("capacity", "open", "few_places")
 
 
+def _topic(rows: Rows) -> Marks:
+    return rows.has("has", "drug_topic")
+
+
 def _rule_told(rows: Rows) -> Marks:
     return rows.has("sobriety_rule")
 
@@ -229,7 +233,7 @@ SIGNALS: Final = (
            lambda person: bool(person.interests)),
     Signal("interest_near", 0.10, "rusfag R41; thesis R5", _interest_near,
            lambda person: bool(person.interests or person.used_to_like)),
-    Signal("text", 0.22, "thesis O9", _text, lambda person: bool(person.text_shares)),
+    Signal("text", 0.60, "thesis O9", _text, lambda person: bool(person.text_shares)),
     Signal("distance", DISTANCE_WEIGHT, "rusfag R71; aftercare R13", _distance,
            lambda person: person.position is not None),
     Signal("serves_you", SERVES_YOU_WEIGHT, "rusfag R71, R73", _serves_you,
@@ -249,6 +253,8 @@ SIGNALS: Final = (
            lambda person: person.peers == "ordinary"),
     Signal("goal", 0.12, "rusfag R42, R43", _goal, lambda person: bool(person.goal)),
     Signal("when", 0.10, "rusfag R54; aftercare R24", _when, lambda person: bool(person.when)),
+    Signal("topic", 0.08, "rusfag R13; thesis N10", _topic,
+           lambda person: person.situation in {"uses_now", "wants_to_stop"}),
     Signal("free", 0.03, "rusfag R76", _free),
     Signal("no_referral", 0.02, "rusfag R16, R17", _no_referral),
     Signal("drop_in", 0.02, "aftercare R17", _drop_in),

@@ -1,4 +1,4 @@
-"""Reads how old somebody is out of free text: "34 år", "19-åring", "18-25", "i 40-årene"."""
+"""Reads how old somebody is out of free text: "34 år", "jente 16", "18-25", "i 40-årene"."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ Age = int | tuple[int, int]
 _DASH = r"\s*[-–—]\s*"
 _YEARS = (
     r"(?:\s*[-–]?\s*(?:år(?:s|ing(?:en|ar|er)?|ig(?:e)?)?|aar(?:ing)?|aring|years?|yrs?|yo)\b"
-    r"(?:[\s-]+(?:gam(?:mel|le|al|alt|melt)|old|of\s+age)\b)?)"
+    r"(?:[\s-]+(?:gam(?:mel|mal|le|al|alt|melt|malt)|old|of\s+age)\b)?)"
 )
 # What is counted where it is not years: minutes, kilometres, people, months of a date.
 _UNIT = (
@@ -33,8 +33,10 @@ _DECADE = re.compile(
 )
 _YEARS_OLD = re.compile(rf"{_NOT_INSIDE}(?P<age>\d{{1,3}}){_YEARS}", re.IGNORECASE)
 _TOLD = re.compile(
-    r"\b(?P<by>er|på|paa|age|aged|alder(?:en)?|am|i['’]?m)\s*:?\s+"
-    rf"(?P<told>(?P<age>[1-9]\d)\b{_UNIT})",
+    r"\b(?:(?:er|på|paa|age|aged|alder(?:en)?|am|i['’]?m)\s*:?\s+"
+    # "man 18" is Monday at six.
+    r"|(?:jente|kvinne|dame|gutt?|mann|girl|woman|boy)(?:\s*[,:(]\s*|\s+)|man\s*,\s*)"
+    rf"(?P<age>[1-9]\d)\b{_UNIT}",
     re.IGNORECASE,
 )
 

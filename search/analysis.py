@@ -120,7 +120,7 @@ class Analyser:
     def _of_interests(self, texts: tuple[str, ...]) -> Analysed:
         found = self._interests.get(texts)
         if found is None:
-            words = frozenset(word for text in texts for word in _telling(text))
+            words = frozenset(word for text in texts for word in self._shared(text))
             keys = dict.fromkeys(map(self._stem_key, words), INTEREST_WEIGHT)
             found = self._interests[texts] = Analysed(keys, words)
         return found

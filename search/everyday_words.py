@@ -26,7 +26,7 @@ ONLY_EXACT = word_set(
 QUIET = word_set(
     """
     aktivitet aktiviteter aktivitetar alder alderen begynne begynt bor bur bodd budd dame drive
-    finn finna førti gammel gamal gamle gang går gikk gjerast gutt heiter helst heter holde
+    finn finna førti gammel gammal gamal gamle gang går gikk gjerast gutt heiter helst heter holde
     håper interessert interessera jenta jente kanskje kvinne kvinner leitar leite leter lete likte likar
     mann menn nær prøve prøvd prøver pr reise sammen saman ser sjå spele spelar spille spiller start
     starte sted stad søker søke takk teste tilbod tilbud trives tør ung unge voksen vaksen

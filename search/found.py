@@ -25,6 +25,7 @@ class Kind(StrEnum):
     WHEN = "when"
     MUST = "must"
     FOR_WHOM = "for_whom"
+    GENDER = "gender"
     LANGUAGE = "language"
     # Understood, and neither wished for nor unwanted: "har ikke bil".
     ASIDE = "aside"

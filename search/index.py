@@ -23,7 +23,7 @@ from search.storage import IndexBusyError, IndexMissingError, Storage
 __all__ = ["Hit", "IndexBusyError", "IndexMissingError", "OfferIndex", "OfferText"]
 
 # With more, a search looks into many small records where it could look into a few great ones.
-MOST_CHANGES = 200
+MOST_CHANGES = 100
 # Between reading where the index lies and opening it, another process may have moved it on.
 _TRIES = 4
 _PAUSE_SECONDS = 0.02
@@ -59,21 +59,27 @@ class OfferIndex:
             pointer = self._storage.pointer()
             return pointer.number if pointer else None
 
-    def rebuild(self, documents: Iterable[OfferText], number: int) -> None:
+    def rebuild(self, documents: Iterable[OfferText], number: int, *, again: bool = True) -> None:
         """Make the index anew from ``documents``, which agree with change ``number``.
 
-        Searches are answered from the old one until the new one is whole. Raises IndexBusyError.
+        Searches are answered from the old one until the new one is whole. Not ``again``: it is
+        left alone where somebody else has built it for that change while we waited to write.
+        Raises IndexBusyError.
         """
         with self._storage.writing():
-            self._storage.write_fresh(documents, number)
+            if again or self.number != number:
+                self._storage.write_fresh(documents, number)
 
     def update(self, documents: Iterable[OfferText], removed: Iterable[str], number: int) -> None:
         """Put in ``documents``, in place of what they were, and take out the ids ``removed``.
 
+        Left alone where somebody else has written change ``number`` or a later one meanwhile.
         Raises IndexMissingError where a rebuild is due, IndexBusyError when another process writes.
         """
         with self._storage.writing():
-            self._storage.write_changes(documents, removed, number)
+            known = self.number
+            if known is None or known < number:
+                self._storage.write_changes(documents, removed, number)
 
     @property
     def is_worn(self) -> bool:

@@ -99,9 +99,7 @@ class PhraseBook(Generic[Meaning]):
         return None
 
     def _enter(self, words: Sequence[Forms], phrase: Phrase[Meaning]) -> None:
-        self._meanings[Closeness.EXACT].setdefault(
-            _key(words, Closeness.EXACT), [phrase.meaning]
-        )
+        self._meanings[Closeness.EXACT].setdefault(_key(words, Closeness.EXACT), [phrase.meaning])
         for closeness in _INFLECTED.get(phrase.language, ()):
             meanings = self._meanings[closeness].setdefault(_key(words, closeness), [])
             if phrase.meaning not in meanings:

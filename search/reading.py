@@ -18,6 +18,7 @@ from search import wishes
 from search.ages import Age, AgeFound, ages_in
 from search.everyday_words import ONLY_EXACT, QUIET
 from search.found import Found, Kind, Sentence
+from search.gender import genders
 from search.negation import NEGATORS, with_negations
 from search.phrases import Closeness, Phrase, PhraseBook
 from search.times import times_at
@@ -77,7 +78,7 @@ class Reading:
     """What was understood of a text, in the words of the person format.
 
     None and empty mean that nothing was said of it. ``rest`` are the words that were not
-    understood, for searching the offers' texts.
+    understood, for searching the offers' texts. ``gender`` is ``woman`` or ``man``.
     """
 
     interests: tuple[str, ...] = ()
@@ -88,6 +89,7 @@ class Reading:
     when: tuple[str, ...] = ()
     musts: tuple[str, ...] = ()
     for_whom: str | None = None
+    gender: str | None = None
     language: tuple[str, ...] = ()
     rest: str = ""
     understood: tuple[Span, ...] = ()
@@ -118,7 +120,8 @@ class Reader:
         """Return what ``text`` says; only its first 2,000 characters are read."""
         sentence = Sentence(text[:MOST_LETTERS])
         found = with_negations(sentence, list(self._finds(sentence)))
-        return _reading(sentence, [*found, *self._finds_for_whom(sentence, found)])
+        others = (*self._finds_for_whom(sentence, found), *genders(sentence, found))
+        return _reading(sentence, [*found, *others])
 
     def _finds(self, sentence: Sentence) -> Iterator[Found]:
         """Yield what is found, one after the other and never overlapping."""
@@ -215,6 +218,7 @@ def _is_postcode(sentence: Sentence, at: int) -> bool:
 
 def _reading(sentence: Sentence, found: Sequence[Found]) -> Reading:
     not_this = _values(found, Kind.NOT_THIS)
+    gender = _values(found, Kind.GENDER)
     musts = _values(found, Kind.MUST)
     for pair in _CONTRADICTING:
         # Both at once is no wish that anything could meet, so neither was meant as one.
@@ -228,6 +232,8 @@ def _reading(sentence: Sentence, found: Sequence[Found]) -> Reading:
         when=_values(found, Kind.WHEN),
         musts=musts,
         for_whom=next(iter(_values(found, Kind.FOR_WHOM)), None),
+        # Who speaks of a woman and a man has not said which of them is looking.
+        gender=gender[0] if len(gender) == 1 else None,
         language=_values(found, Kind.LANGUAGE),
         rest=_rest(sentence, found),
         understood=tuple(_spans(sentence, found)),

@@ -19,6 +19,7 @@ from whoosh import fields, formats
 from whoosh import index as whoosh_index
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.filetables import FileFormatError
+from whoosh.reading import CorruptIndexError
 from whoosh.util.filelock import try_for
 from whoosh.writing import MERGE_SMALL
 
@@ -26,7 +27,7 @@ from search.analysis import OfferText
 from search.bundles import Bundle, bundles, changed_bundle
 
 # Grows with every change of the keys, weights or fields; an index of another number is not read.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 # The fields of a record, which is a bundle.
 TURN, OFFERS, GONE, KEYS, WORDS = "turn", "offers", "gone", "keys", "words"
@@ -40,7 +41,7 @@ _MEGABYTES = 1024
 _DAMAGE: tuple[type[BaseException], ...] = (
     OSError, EOFError, LookupError, ValueError, TypeError, AttributeError, ImportError, NameError,
     ArithmeticError, MemoryError, AssertionError, struct.error, zlib.error, pickle.UnpicklingError,
-    whoosh_index.IndexError, FileFormatError,
+    whoosh_index.IndexError, FileFormatError, CorruptIndexError,
 )  # fmt: skip
 
 
@@ -67,8 +68,8 @@ def damage_told() -> Iterator[None]:
 class Postings(fields.FieldType):
     """A field whose value is a mapping of terms to what is kept beside them."""
 
-    def __init__(self) -> None:
-        super().__init__(format=formats.Format(), analyzer=None)
+    def __init__(self, kept: formats.Format) -> None:
+        super().__init__(format=kept, analyzer=None)
 
     def index(
         self, value: Mapping[str, bytes], **_: Any
@@ -187,7 +188,9 @@ class Storage:
 
 def _schema() -> Any:
     stored = dict.fromkeys((TURN, OFFERS, GONE), fields.STORED())
-    return fields.Schema(**stored, **{KEYS: Postings(), WORDS: Postings()})
+    # A bare Format keeps the bytes just as they are.
+    keys, words = Postings(formats.Format()), Postings(formats.Existence())
+    return fields.Schema(**stored, **{KEYS: keys, WORDS: words})
 
 
 def _last_turn(index: Any) -> int:

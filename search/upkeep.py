@@ -1,12 +1,19 @@
 """Keeps the text index in step with the database, and builds it anew where it is missing or broken."""
 
+from threading import RLock
+from typing import Final
+
 from sqlalchemy.orm import Session
 
+from core.memory import collection_paused
 from directory import changes, queries
 from directory.vocabulary import Vocabulary
 from places.gazetteer import gazetteer
 from search.documents import texts_of
-from search.index import IndexBusyError, OfferIndex
+from search.index import IndexBusyError, IndexMissingError, OfferIndex
+
+# Several threads may find the index old at once; one of them is enough to write it.
+_TURN: Final = RLock()
 
 
 def bring_up_to_date(
@@ -17,25 +24,37 @@ def bring_up_to_date(
     While another process writes for longer than we wait, an older index answers better than none.
     Raises IndexBusyError where there is none.
     """
-    known = index.number
-    if known is not None and known > number:
-        # Another process has seen more, unless the index is of another database altogether.
-        number = changes.newest_change(session)
-    if known == number:
+    if index.number == number:
         return
-    try:
-        _follow(index, session, vocabulary, known, number)
-    except IndexBusyError:
-        if known is None:
-            raise
+    with _TURN:
+        known = index.number
+        try:
+            _follow(index, session, vocabulary, known, number)
+        except IndexBusyError:
+            if known is None:
+                raise
 
 
 def _follow(
     index: OfferIndex, session: Session, vocabulary: Vocabulary, known: int | None, number: int
 ) -> None:
-    changed = changes.changed_since(session, known) if known is not None else {None}
-    if known is None or known > number or None in changed:
-        rebuild(index, session, vocabulary)
+    if known is None or not changes.was_given(session, known):
+        # There is none, or it is of another database altogether.
+        _rebuild(index, session, vocabulary, again=False)
+    elif known < number:
+        try:
+            _catch_up(index, session, vocabulary, known, number)
+        except IndexMissingError:
+            # It could be read, but turned out to be damaged when it was to be written.
+            _rebuild(index, session, vocabulary, again=True)
+
+
+def _catch_up(
+    index: OfferIndex, session: Session, vocabulary: Vocabulary, known: int, number: int
+) -> None:
+    changed = changes.changed_since(session, known)
+    if None in changed or index.is_worn:
+        _rebuild(index, session, vocabulary, again=False)
         return
     offers = {one for one in changed if one is not None}
     published = queries.published_by_ids(session, offers)
@@ -44,12 +63,16 @@ def _follow(
     index.update(texts, removed, number)
 
 
-def rebuild(index: OfferIndex, session: Session, vocabulary: Vocabulary) -> int:
-    """Write the whole index anew; return the change number it agrees with."""
+def rebuild(index: OfferIndex, session: Session, vocabulary: Vocabulary) -> None:
+    """Write the whole index anew. Raises IndexBusyError."""
+    _rebuild(index, session, vocabulary, again=True)
+
+
+def _rebuild(index: OfferIndex, session: Session, vocabulary: Vocabulary, *, again: bool) -> None:
     number = changes.newest_change(session)
     offers = queries.published_in_stretches(session)
-    index.rebuild(texts_of(offers, vocabulary, gazetteer()), number)
-    return number
+    with collection_paused():
+        index.rebuild(texts_of(offers, vocabulary, gazetteer()), number, again=again)
 
 
 def agrees(index: OfferIndex, session: Session) -> bool:

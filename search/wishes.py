@@ -17,18 +17,13 @@ _PHRASES: dict[tuple[Kind, str], dict[str, str]] = {
         "en": "free|free of charge|for free|no cost|costs nothing",
     },
     (Kind.MUST, "women"): {
-        "nb": "for kvinner|bare kvinner|kun kvinner|bare for kvinner|kun for kvinner|kvinnegruppe|"
-        "kvinnekveld|kvinnetreff|for damer|bare damer|kun damer|damegruppe|for jenter|bare jenter|"
-        "kun jenter|jentegruppe|jentekveld|sammen med andre kvinner|med andre kvinner",
-        "nn": "for kvinner|berre kvinner|berre for kvinner|for damer|berre damer|berre jenter|"
-        "med andre kvinner",
-        "en": "for women|women only|only women|womens group|for ladies|ladies only|with other women",
+        "nb": "kvinnegruppe|kvinnekveld|kvinnetreff|damegruppe|jentegruppe|jentekveld",
+        "en": "womens group",
     },
     (Kind.MUST, "men"): {
-        "nb": "for menn|bare menn|kun menn|bare for menn|kun for menn|mannegruppe|mannekveld|"
-        "mannetreff|mannfolkgruppe|for gutter|bare gutter|kun gutter|guttegruppe|med andre menn",
-        "nn": "for menn|berre menn|berre for menn|for gutar|berre gutar|gutegruppe|med andre menn",
-        "en": "for men|men only|only men|mens group|with other men",
+        "nb": "mannegruppe|mannekveld|mannetreff|mannfolkgruppe|guttegruppe",
+        "nn": "gutegruppe",
+        "en": "mens group",
     },
     (Kind.MUST, "step_free"): {
         "nb": "rullestol|rullestolbruker|trinnfri|trinnfritt|uten trapper|rullestolvennlig|"
@@ -84,6 +79,11 @@ _PHRASES: dict[tuple[Kind, str], dict[str, str]] = {
         "nn": "for kvinner og menn|for menn og kvinner|for begge kjønn|for jenter og gutar",
         "en": "for women and men|for men and women",
     },
+    (Kind.ASIDE, "afraid"): {
+        "nb": "redd for kvinner|redd for menn|redd for jenter|redd for gutter",
+        "nn": "redd for gutar",
+        "en": "afraid of women|afraid of men|scared of women|scared of men",
+    },
     (Kind.ASIDE, "free_of_something"): {
         "en": "drug free|smoke free|sugar free|gluten free|stress free|free time|feel free|free from"
     },
@@ -100,6 +100,17 @@ _PHRASES: dict[tuple[Kind, str], dict[str, str]] = {
         "en": "no car|without a car|dont have a car|do not have a car|dont drive",
     },
 }  # fmt: skip
+
+# Only just as they stand: "for jente 16" tells who is looking, not what kind of group she wants.
+_COMPANY = {
+    "women": "for kvinner|bare kvinner|kun kvinner|berre kvinner|bare for kvinner|kun for kvinner|"
+    "berre for kvinner|med andre kvinner|for damer|bare damer|kun damer|berre damer|bare for damer|"
+    "for jenter|bare jenter|kun jenter|berre jenter|bare for jenter|for women|women only|only women|"
+    "with other women|for ladies|ladies only|for girls|girls only",
+    "men": "for menn|bare menn|kun menn|berre menn|bare for menn|kun for menn|berre for menn|"
+    "med andre menn|for gutter|bare gutter|kun gutter|bare for gutter|for gutar|berre gutar|"
+    "for men|men only|only men|with other men|for boys|boys only",
+}
 
 _FOR_WHOM: dict[str, dict[str, str]] = {
     "relative": {
@@ -158,6 +169,8 @@ ONLY_EXACT = frozenset({"anonyme"})
 def phrases() -> Iterator[Phrase[tuple[Kind, str]]]:
     """Yield the phrases for musts and languages, and what is only said in passing."""
     yield from _spread(_PHRASES)
+    for company, texts in _COMPANY.items():
+        yield from (Phrase(text, None, (Kind.MUST, company)) for text in texts.split("|"))
     for code, names in _LANGUAGES.items():
         meaning = (Kind.LANGUAGE, code)
         for name in names.split("|"):

@@ -72,6 +72,8 @@ def example(offers: int, seed: int) -> None:
 @plainly
 def export(path: Path) -> None:
     """Write the catalogue back as offer files into the folder PATH."""
+    if path == Path():
+        raise click.UsageError("PATH is empty; name a folder.")
     ensure_schema(db.engine)
     organisations, offers = write_offer_files(db.session(), path)
     click.echo(f"{organisations} organisations and {offers} offers written to {path}.")

@@ -11,6 +11,7 @@ from pathlib import Path
 from flask import Flask, Response, g, got_request_exception, request
 
 ROOT = Path(__file__).resolve().parent.parent
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 SCALARS = (str, int, float, bool, type(None))
 
 log = logging.getLogger("noe")
@@ -58,7 +59,8 @@ def init_app(app: Flask, level: str) -> None:
         # The rule, not the path: a path may hold sealed answers.
         rule = request.url_rule.rule if request.url_rule else "(no such page)"
         took_ms = round((time.perf_counter() - g.get("started", time.perf_counter())) * 1000, 1)
-        log.info("%s %s %d %.1f ms", request.method, rule, response.status_code, took_ms)
+        method = request.method if request.method in METHODS else "(other)"
+        log.info("%s %s %d %.1f ms", method, rule, response.status_code, took_ms)
         return response
 
 

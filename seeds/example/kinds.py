@@ -176,16 +176,6 @@ USUAL: Final[dict[str, Usual]] = {
         approach=Choice(("harm_reduction", 50), (None, 40), ("faith_based", 10)),
         organisation=Choice(("public", 52), ("voluntary", 34), ("religious", 14)),
     ),
-    "signpost": Usual(
-        share=1,
-        interests=("talk", "self_help", "debt_advice", "relatives_group", "mentoring"),
-        rhythms=times.OPEN_DOORS,
-        sobriety_rule=Choice(("none", 60), (None, 40)),
-        participants=Choice((None, 1)),
-        led_by=Choice(("professionals", 50), ("volunteers", 30), (None, 20)),
-        approach=Choice((None, 80), ("neutral", 20)),
-        organisation=Choice(("public", 55), ("voluntary", 45)),
-    ),
 }
 
 

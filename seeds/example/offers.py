@@ -18,7 +18,6 @@ from seeds.example.whom import draw_whom, words_for_whom
 Entry = dict[str, Any]
 
 _NEARBY: Final = Lot[int]((1, 50), (2, 20), (3, 15), (4, 15))
-_SIGNPOST_SERVES: Final = Lot[str](("NO", 50), ("county", 25), ("municipality", 25))
 _ALSO_SERVES: Final = 0.05
 _MOST_EFFECTS: Final = (1, 2, 2, 2, 3)
 _FOR_DRUG_FREE_PLACES: Final = "new_drug_free_friends"
@@ -71,10 +70,6 @@ def _effects(dice: Random, plan: Plan, rule: str | None) -> list[str]:
 
 
 def _serves(dice: Random, plan: Plan, place: Place, country: Country) -> list[str]:
-    if plan.kind == "signpost":
-        reach = _SIGNPOST_SERVES.draw(dice)
-        county = place.municipality[:2]
-        return [{"NO": "NO", "county": county, "municipality": place.municipality}[reach]]
     if plan.far is not None:
         return ["NO"]
     if plan.kind in WITHOUT_VENUE or chance(dice, _ALSO_SERVES):

@@ -51,8 +51,6 @@ def draw_plans(dice: Random, offers: int, vocabulary: Vocabulary) -> Iterator[Pl
 
 
 def _far(dice: Random, kind: str, theme: Theme) -> str | None:
-    if kind == "signpost":
-        return "phone" if chance(dice, 0.7) else "online"
     if kind in _ON_THE_SPOT:
         return None
     if theme.family.id in _BY_PHONE and chance(dice, _PHONE):

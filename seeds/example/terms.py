@@ -40,7 +40,6 @@ _ACCESS_OF_KIND: Final[dict[str, dict[str, Shares]]] = {
     "outreach": {"drop_in": (0.7, 0.01), "sign_up": (0.0, 0.7), "anonymous_ok": (0.75, 0.0)},
     "course": {"drop_in": (0.04, 0.6), "sign_up": (0.78, 0.02), "referral_needed": (0.06, 0.6)},
     "mentor_scheme": {"drop_in": (0.02, 0.5), "sign_up": (0.6, 0.05)},
-    "signpost": {"anonymous_ok": (0.85, 0.0), "referral_needed": (0.0, 0.95)},
 }
 FREE: Final = {"per_time": 0, "per_year": 0}
 _LENDS: Final = (0.62, 0.12)
@@ -53,7 +52,7 @@ _PRICE: Final = Lot[str](
     ("per_time_only", 6),
     ("untold", 25),
 )
-_FREE_KINDS: Final = frozenset({"self_help_group", "outreach", "signpost", "mentor_scheme"})
+_FREE_KINDS: Final = frozenset({"self_help_group", "outreach", "mentor_scheme"})
 _PER_TIME: Final = (30, 30, 40, 50, 50, 60, 75, 80, 100)
 _PER_YEAR: Final = (50, 100, 150, 200, 200, 250, 300, 400, 500, 600)
 

@@ -70,7 +70,7 @@ ENUMERATIONS: dict[str, type[StrEnum]] = {
     "precision": Precision,
 }
 NOTHING_TOLD: dict[str, Any] = {"kind": "activity", "status": Status.PUBLISHED, "access": {}} | {
-    key: [] for key in ("interests", "effects", "audience", "languages", "serves")
+    key: [] for key in ("interests", "effects", "audience", "topics", "languages", "serves")
 }
 
 

@@ -26,6 +26,7 @@ from directory.choices import (
     OfferKind,
     Participants,
     SobrietyRule,
+    Topic,
 )
 from directory.models import Offer, Schedule
 from directory.timetable import Timetable
@@ -152,6 +153,7 @@ def made_up_offer(random: Random, name: str) -> Offer:
         interests=several(random, WELL_KNOWN, 2),
         effects=several(random, EFFECTS, 2),
         audience=several(random, Audience, 2),
+        topics=several(random, Topic, 2),
         access={key: random.random() < 0.5 for key in several(random, ACCESS, len(ACCESS))},
         languages=several(random, ["nb", "en-GB", "se"], 2),
         serves=random.choice(SERVED),

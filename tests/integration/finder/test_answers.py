@@ -79,6 +79,18 @@ def test_what_was_understood_is_said_and_leads_to_where_it_can_be_changed(
     assert target.select_one("#musts") and target.select_one("#text")
 
 
+def test_what_the_text_says_of_the_person_is_changed_in_the_text(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, offer_entry())
+
+    chips = asked(client, app, text="for jente 16").select(".chips a")
+
+    told = {chip.text.strip(): str(chip["href"]).partition("#")[2] for chip in chips}
+    assert told["16 år"] == "text"
+    assert told["Ta med grupper for kvinner"] == "text"
+
+
 def test_the_title_names_the_place_and_nothing_else(
     client: PageClient, app: Flask, session: Session
 ) -> None:
@@ -119,7 +131,7 @@ def test_what_nobody_has_told_is_said_to_be_untold(
 
     card = " ".join(words(asked(client, app), ".card"))
 
-    assert "Tidspunkt ikke oppgitt – spør" in card
+    assert "Tidspunktet er ikke oppgitt – spør" in card
     assert "Ikke oppgitt – spør" in card
     assert "Vi vet ikke om de krever at du er rusfri. Spør først." in card
 
@@ -231,6 +243,40 @@ def test_the_nearest_beyond_the_distance_is_told_and_can_be_seen(
     assert any("innen 5 km" in notice for notice in words(page, ".notice"))
     farther = follow(client, page, "Se lenger bort")
     assert "Klatrekveld" in words(farther, ".card h3")
+
+
+def test_it_is_said_where_nearly_all_of_it_is_joined_from_home(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    online = schedule_entry(attendance="online", venue=None)
+    save(session, *many(6, schedules=[online], serves=["NO"]))
+
+    page = asked(client, app, place="Engerdal")
+
+    assert words(page, ".card h3")
+    assert any("lite som passer nær Engerdal" in notice for notice in words(page, ".notice"))
+
+
+def test_stray_words_beside_a_loss_are_not_said_to_be_missing(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, offer_entry(audience=["bereaved"]))
+
+    page = asked(client, app, text="qwertyuiop", for_whom="bereaved")
+
+    assert words(page, ".card h3")
+    assert not [one for one in words(page, ".notice") if "Vi fant ikke" in one]
+
+
+def test_there_is_always_a_way_to_somebody_to_talk_to(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, offer_entry())
+
+    page = asked(client, app, text="klatring")
+
+    assert page.select_one("main a[href='/hjelp']")
+    assert page.select_one("main a[href='/sprekk']")
 
 
 def test_nothing_of_what_was_wished_for_is_said_once(

@@ -218,7 +218,7 @@ def test_real_offers_come_first_and_made_up_ones_are_marked_and_spoken_of(
 
     assert names_in(page) == ["Virkelig", "Oppdiktet"]
     assert "oppdiktede eksempler" in words_of(page, ".notice")
-    assert [tag.text for tag in page.select(".tag-example")] == ["eksempel, finnes ikke"]
+    assert [tag.text for tag in page.select(".tag-example")] == ["Eksempel, finnes ikke"]
 
 
 def test_without_made_up_offers_nothing_is_said_of_them(

@@ -166,6 +166,23 @@ def test_wrong_usage_is_told_apart(app: Flask, words: tuple[str, ...]) -> None:
     assert run(app, "match", *words).exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ({"text": "noe for jente 16 Trondheim"}, {"gender": "woman"}),
+        ({"text": "jente 16", "gender": "man"}, {"gender": "man"}),
+        ({"text": "for kvinner"}, {"musts": ["women"]}),
+        ({"text": "mannen min drikker"}, {}),
+    ],
+)
+def test_who_the_person_was_taken_to_be_is_told(
+    app: Flask, question: dict[str, Any], told: dict[str, Any]
+) -> None:
+    found = answered(app, question)["understood"]
+
+    assert {key: found[key] for key in ("gender", "musts") if key in found} == told
+
+
 def test_every_line_has_its_answer_in_order(app: Flask) -> None:
     exit_code, found = lines(
         app, '{"limit": 1}', '{"interests": ["running"]}', '{"interests": ["climbing"]}'

@@ -203,6 +203,62 @@ def test_many_small_updates_agree_with_a_rebuild(tmp_path: Path) -> None:
     assert answers[0] == answers[1]
 
 
+def test_of_offers_changed_again_and_again_the_last_version_is_found(tmp_path: Path) -> None:
+    index = OfferIndex(tmp_path)
+    index.rebuild([], 0)
+    names: dict[str, str] = {}
+    seen, expected = [], []
+
+    for number in range(1, 25):
+        changed, gone = f"o-{number % 7}", f"o-{(number + 3) % 7}"
+        index.update([OfferText(changed, name=f"Kor nummer{number}")], [gone], number)
+        names.pop(gone, None)
+        names[changed] = f"nummer{number}"
+        seen.append({offer: found(index, name) for offer, name in names.items()})
+        expected.append({offer: [offer] for offer in names})
+        seen.append({offer: [] for offer in found(index, "kor")})
+        expected.append({offer: [] for offer in names})
+    segments = list(tmp_path.rglob("*.seg"))
+    index.close()
+
+    assert seen == expected
+    assert len(segments) < 10
+
+
+def test_an_index_wears_out_with_changes_and_is_new_when_rebuilt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.index.MOST_CHANGES", 3)
+    index = OfferIndex(tmp_path)
+    index.rebuild(OFFERS, 0)
+
+    worn = [index.is_worn]
+    for number in range(1, 4):
+        index.update([OFFERS[0]], [], number)
+        worn.append(index.is_worn)
+    index.rebuild(OFFERS, 4)
+
+    assert worn == [False, False, False, True]
+    assert not index.is_worn
+    index.close()
+
+
+def test_an_earlier_change_than_the_index_knows_is_not_written(index: OfferIndex) -> None:
+    index.update([OfferText("ny", name="Sjakkveld")], [], 6)
+
+    assert (index.number, found(index, "sjakkveld")) == (7, [])
+
+
+@pytest.mark.parametrize(("number", "is_built"), [(7, False), (8, True)])
+def test_an_index_that_somebody_else_has_built_meanwhile_is_left_alone(
+    index: OfferIndex, number: int, is_built: bool
+) -> None:
+    index.rebuild([], number, again=False)
+
+    assert index.number == number
+    assert (index.ids() == set()) == is_built
+
+
 def test_an_empty_catalogue_is_an_index_too(tmp_path: Path) -> None:
     index = OfferIndex(tmp_path)
     index.rebuild([], 3)

@@ -302,12 +302,14 @@ def test_other_processes_always_find_while_one_writes(folder: Path) -> None:
         reader.start()
     index = OfferIndex(folder)
 
-    for number in range(6, 36):
-        if number % 10 == 0:
-            index.rebuild([KOR, TUR], number)
-        else:
-            index.update([OfferText("tur", name=f"Tur {number}")], [], number)
-    stop.set()
+    try:
+        for number in range(6, 36):
+            if number % 10 == 0:
+                index.rebuild([KOR, TUR], number)
+            else:
+                index.update([OfferText("tur", name=f"Tur {number}")], [], number)
+    finally:
+        stop.set()
     told = [faults.get(timeout=30) for _ in readers]
     for reader in readers:
         reader.join(30)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from finder.cost_words import cost_in_short
+from directory.cost_words import cost_in_short
 from finder.distance_words import distance_in_words
 from finder.place_words import where_in_words
 from matching.answer import Caveat, Match
@@ -36,7 +36,7 @@ def match(attendance: str = "in_person", km: float | None = None, *codes: str) -
         (30, None, "30 kr hver gang"),
         (30, 0, "30 kr hver gang"),
         (30, 200, "30 kr hver gang, 200 kr i året"),
-        (0, 200, "0 kr hver gang, 200 kr i året"),
+        (0, 200, "200 kr i året, 0 kr hver gang"),
         (0, None, "0 kr hver gang, pris per år ikke oppgitt"),
         (None, 0, "pris per gang ikke oppgitt, 0 kr i året"),
         (None, 200, "pris per gang ikke oppgitt, 200 kr i året"),
@@ -95,6 +95,14 @@ def test_both_ways_are_told_where_one_can_also_stay_at_home() -> None:
     words = where_in_words(match("hybrid"), hall, offer("en", hall))
 
     assert words == "Hallen, Trondheim – eller på nett"
+
+
+def test_what_is_far_away_is_first_of_all_something_for_at_home() -> None:
+    hall = schedule("hybrid", venue=venue(name="Hallen", municipality="5001"))
+
+    words = where_in_words(match("hybrid", 400.0), hall, offer("en", hall))
+
+    assert words == "på nett, eller Hallen, Trondheim – ca. 400 km unna"
 
 
 def test_a_meeting_place_by_agreement_says_for_whom_it_is() -> None:

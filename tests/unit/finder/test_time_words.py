@@ -28,7 +28,7 @@ def said(following: datetime | date | None, **told: Any) -> str:
         (datetime(2026, 11, 25, 18, tzinfo=NORWAY), "i dag, onsdag 25. november kl. 18.00"),
         (datetime(2026, 11, 26, 9, 30, tzinfo=NORWAY), "i morgen, torsdag 26. november kl. 09.30"),
         (datetime(2026, 12, 2, 18, tzinfo=NORWAY), "onsdag 2. desember kl. 18.00, om 7 dager"),
-        (date(2026, 12, 2), "onsdag 2. desember, klokkeslett ikke oppgitt – spør"),
+        (date(2026, 12, 2), "onsdag 2. desember. Klokkeslettet er ikke oppgitt – spør"),
         (datetime(2027, 6, 2, 18, tzinfo=NORWAY), "onsdag 2. juni 2027 kl. 18.00"),
     ],
 )
@@ -46,8 +46,8 @@ def test_the_days_left_are_counted_only_while_they_say_something(days: int) -> N
 
 
 def test_nothing_told_is_said_to_be_untold() -> None:
-    assert said(None) == "tidspunkt ikke oppgitt – spør"
-    assert next_in_words(None, None, NOW) == "tidspunkt ikke oppgitt – spør"
+    assert said(None) == "Tidspunktet er ikke oppgitt – spør"
+    assert next_in_words(None, None, NOW) == "Tidspunktet er ikke oppgitt – spør"
 
 
 def test_a_week_without_a_day_says_so() -> None:

@@ -123,6 +123,20 @@ def test_whom_it_is_for_is_told_where_only_the_text_said_it(
     assert (found.person.for_whom, found.for_whom_was_said) == (expected, was_said)
 
 
+@pytest.mark.parametrize(
+    ("given_", "read", "expected"),
+    [
+        ({}, "woman", "woman"),
+        ({"gender": "man"}, "woman", "man"),
+        ({}, None, None),
+    ],
+)
+def test_the_gender_is_the_one_told_or_else_the_one_in_the_text(
+    given_: dict[str, Any], read: str | None, expected: str | None
+) -> None:
+    assert understood({"text": "…"} | given_, gender=read).person.gender == expected
+
+
 def test_words_that_were_not_understood_are_left_for_the_search() -> None:
     assert understood({"text": "…"}, rest="noe annet").rest == "noe annet"
     assert understood({"text": ""}, rest="noe annet").rest == ""

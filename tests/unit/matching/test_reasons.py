@@ -140,6 +140,10 @@ TRUE_OF: dict[str, Callable[[Case], bool]] = {
     ),
     "goal": lambda case: bool(set(case.person.goal) & set(case.offer.effects)),
     "when": _when,
+    "topic": lambda case: (
+        case.person.situation in {"uses_now", "wants_to_stop"}
+        and bool({"drugs", "alcohol"} & set(case.offer.topics))
+    ),
     "free": lambda case: is_free(case.offer) is True,
     "no_referral": lambda case: case.is_told("no_referral"),
     "drop_in": lambda case: case.is_told("drop_in"),

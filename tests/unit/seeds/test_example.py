@@ -201,7 +201,8 @@ def test_every_word_of_the_lists_occurs(batch: Batch, offers: list[OfferRecord])
     schedules = schedules_of(offers)
     venues = [one.venue for one in schedules if one.venue is not None]
 
-    assert {offer.kind for offer in offers} == set(OfferKind)
+    # A made-up helpline could be taken for one that somebody answers.
+    assert {offer.kind for offer in offers} == set(OfferKind) - {OfferKind.SIGNPOST}
     assert {offer.sobriety_rule for offer in offers} == {*SobrietyRule, None}
     assert {offer.gender for offer in offers} == {*Gender, None}
     assert {offer.participants for offer in offers} == {*Participants, None}
@@ -263,7 +264,7 @@ def test_shares_are_those_of_a_plausible_country(offers: list[OfferRecord]) -> N
 
     assert kinds.most_common(1)[0][0] is OfferKind.ACTIVITY
     assert rules[SobrietyRule.ACTIVE_USE] < 0.06 * len(offers)
-    assert 0.01 < len(nationwide) / len(offers) < 0.04
+    assert 0.005 < len(nationwide) / len(offers) < 0.04
 
 
 def test_open_use_is_only_for_meeting_places_and_outreach(offers: list[OfferRecord]) -> None:

@@ -1,4 +1,4 @@
-"""What an offer costs, short enough for a card. None: nobody has told."""
+"""What an offer costs, in the same words on a card and on its page. None: nobody has told."""
 
 from babel.numbers import format_decimal
 
@@ -16,6 +16,9 @@ def cost_in_short(per_time: float | None, per_year: float | None) -> str:
         return _("gratis")
     if per_time and not per_year:
         return _per_time(per_time)
+    if per_year and per_time == FREE:
+        # What one pays comes first.
+        return ", ".join((_per_year(per_year), _per_time(per_time)))
     return ", ".join((_per_time(per_time), _per_year(per_year)))
 
 
