@@ -77,8 +77,8 @@ class OfferIndex:
         Raises IndexMissingError where a rebuild is due, IndexBusyError when another process writes.
         """
         with self._storage.writing():
-            known = self.number
-            if known is None or known < number:
+            pointer = self._storage.pointer()
+            if pointer is None or pointer.number < number:
                 self._storage.write_changes(documents, removed, number)
 
     @property
