@@ -114,6 +114,16 @@ class Columns:
         return np.unique(np.concatenate(parts))
 
     @cached_property
+    def plainly_gone_to(self) -> Marks:
+        """By offer: whether one goes there in person, always, to exact places, and it serves no area."""
+        mask = np.uint64(TO_GO_TO | bit("is", "exact"))
+        serves_none = np.array([not areas for areas in self.areas], dtype=np.bool_)
+        plain = ((self.facts & mask) == mask) & serves_none[self.serves]
+        found = np.ones(len(self.ids), dtype=np.bool_)
+        found[self.offer[~plain]] = False
+        return found
+
+    @cached_property
     def fenced_to_go_to(self) -> Rows:
         """Rows at a place that only the areas they serve are shown, so that no grid holds them."""
         mask = np.uint64(TO_GO_TO | bit("is", "fenced"))

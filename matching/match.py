@@ -73,9 +73,10 @@ def _nearest_beyond(rules: Rules, allowed: Rows) -> float | None:
     person = allowed.person
     if person.max_km is None or person.position is None:
         return None
-    # A place known only roughly may lie within the distance or not, so it settles nothing.
-    known = allowed.to_go_to & allowed.has("is", "exact")
-    if bool(np.any(known & (allowed.km <= person.max_km))):
+    # What is also to be had from home, or comes to one's area, or lies at a place known only
+    # roughly, does not say that there is something to go to near by.
+    is_plain = allowed.columns.plainly_gone_to[allowed.offer]
+    if bool(np.any(is_plain & (allowed.km <= person.max_km))):
         return None
     beyond = look_anywhere(allowed.wishes, rules)
     km = beyond.km[beyond.to_go_to & (beyond.km > person.max_km)]

@@ -44,6 +44,13 @@ def is_within(schedule_: Schedule | None, person: Person) -> bool:
     return km <= person.max_km
 
 
+def is_plainly_gone_to(offer_: Offer) -> bool:
+    """Tell whether there is no other way to attend than to go to an exact place."""
+    venues = [some.venue for some in offer_.schedules if some.attendance == "in_person"]
+    is_exact = all(one and one.precision == "exact" and one.lat is not None for one in venues)
+    return is_exact and len(venues) == len(offer_.schedules) > 0 and not offer_.serves
+
+
 @examples(160)
 @given(catalogues(most=FEW), people(is_somewhere=True))
 def test_exactly_what_is_allowed_and_reached_is_shown(offers: list[Offer], person: Person) -> None:
@@ -74,7 +81,7 @@ def test_a_distance_that_was_named_is_never_widened(offers: list[Offer], person:
 
 @examples(100)
 @given(catalogues(), people(is_somewhere=True))
-def test_the_nearest_beyond_is_told_where_nothing_exact_lies_within(
+def test_the_nearest_beyond_is_told_where_nothing_lies_within_for_certain(
     offers: list[Offer], person: Person
 ) -> None:
     person = replace(person, max_km=20.0)
@@ -86,9 +93,7 @@ def test_the_nearest_beyond_is_told_where_nothing_exact_lies_within(
         and may_be_shown(one, some, person, MOMENT)
         and is_reached(one, some, person)
     ]
-    is_near = any(
-        km <= 20 and some.venue.precision == "exact" for _, some, km in rows if some and some.venue
-    )
+    is_near = any(km <= 20 and is_plainly_gone_to(one) for one, _, km in rows)
     beyond = [km for _, _, km in rows if km > 20]
 
     told = match(person, prepared(offers)).nearest_beyond_km
