@@ -126,7 +126,7 @@ class Columns:
     @cached_property
     def fenced_to_go_to(self) -> Rows:
         """Rows at a place that only the areas they serve are shown, so that no grid holds them."""
-        mask = np.uint64(TO_GO_TO | bit("is", "fenced"))
+        mask = np.uint64(bit("is", "placed") | bit("is", "fenced"))
         return np.flatnonzero((self.facts & mask) == mask).astype(np.int32)
 
     def without_place(self, rows: Rows) -> Rows:

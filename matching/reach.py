@@ -43,12 +43,16 @@ def _everywhere(columns: Columns, person: Person) -> Index:
 def _to_be_near(columns: Columns, person: Person, rows: Index) -> Index:
     """Leave out what can be attended both ways, where the person has to go there all the same.
 
-    To them it is near by its place alone, which the grid finds.
+    To them it is near by its place alone, which the grid finds; or because it serves their area,
+    where they named no distance.
     """
     if "in_person" not in person.musts:
         return rows
     both_ways = np.uint64(bit("attendance", "hybrid") | bit("is", "placed"))
-    return rows[(columns.facts[rows] & both_ways) != both_ways]
+    is_left_out = (columns.facts[rows] & both_ways) == both_ways
+    if person.max_km is None:
+        is_left_out &= columns.served_shares(areas_of(person))[columns.serves[rows]] == 0
+    return rows[~is_left_out]
 
 
 def within_km(columns: Columns, person: Person, km: float) -> Index:
