@@ -68,10 +68,6 @@ def skipped_days(timetable: Timetable, first_day: date, horizon_days: int) -> tu
     return tuple(day for day in days if day not in kept)
 
 
-def meets_on(timetable: Timetable, day: date) -> bool:
-    return bool(days_ahead(timetable, day, 0))
-
-
 def is_over(timetable: Timetable, today: date) -> bool:
     """Tell whether the series has come to its end: neither today nor any later day belongs to it.
 

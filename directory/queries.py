@@ -9,7 +9,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload, load_only, raiseload
 
 from core.errors import NotFoundError
-from directory.choices import OfferKind, Status
+from directory.choices import Status
 from directory.models import Effect, Interest, Offer, Organisation, RelatedInterest
 from directory.vocabulary import Effect as EffectValue
 from directory.vocabulary import Interest as InterestValue
@@ -121,11 +121,6 @@ def shown_by_id(session: Session, offer_id: str) -> Offer:
     if offer is None:
         raise NoSuchOfferError(f"There is no offer {offer_id}.")
     return offer
-
-
-def published_signposts(session: Session) -> list[Offer]:
-    statement = published().where(Offer.kind == OfferKind.SIGNPOST)
-    return list(session.scalars(statement).unique())
 
 
 def every_offer(session: Session) -> Iterator[Offer]:

@@ -15,7 +15,6 @@ from directory.queries import (
     published_by_ids,
     published_ids,
     published_in_stretches,
-    published_signposts,
     shown_by_id,
 )
 from tests.support.databases import on_both_databases
@@ -120,7 +119,6 @@ def test_only_what_is_published_is_found(
     assert bool(published_by_ids(session, ["klatrekveld"])) == is_found
     assert bool(published_ids(session)) == is_found
     assert bool(list(published_in_stretches(session))) == is_found
-    assert bool(published_signposts(session)) == is_found
     if has_a_page:
         assert shown_by_id(session, "klatrekveld").id == "klatrekveld"
     else:

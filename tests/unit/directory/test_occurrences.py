@@ -13,7 +13,6 @@ from directory.occurrences import (
     Occurrence,
     days_ahead,
     is_over,
-    meets_on,
     skipped_days,
     upcoming,
 )
@@ -181,11 +180,6 @@ def test_the_earlier_of_both_ends_counts() -> None:
     )
 
     assert days_ahead(timetable, WEDNESDAY, 400)[-1] == date(2026, 11, 27)
-
-
-def test_a_timetable_meets_on_its_days_alone() -> None:
-    assert meets_on(WEDNESDAYS, WEDNESDAY)
-    assert not meets_on(WEDNESDAYS, WEDNESDAY + timedelta(1))
 
 
 # The clock changes
@@ -390,6 +384,6 @@ def test_every_day_ahead_is_met_on_and_ends_the_talk_of_being_over(
     found = days_ahead(timetable, today, 60)
 
     assert [
-        day for day in (today + timedelta(n) for n in range(61)) if meets_on(timetable, day)
+        day for day in (today + timedelta(n) for n in range(61)) if days_ahead(timetable, day, 0)
     ] == list(found)
     assert not (found and is_over(timetable, today))
