@@ -1,10 +1,11 @@
 # Everything one does with the site. Each target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help run test sure fix bench translations requirements check-translations
+.PHONY: help run test sure fix bench translations requirements check-translations docs
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 CODE := app.py api bench core directory finder matching migrations places search seeds tests web
+SENTENCES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/messages.po))
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
@@ -35,9 +36,11 @@ fix: .venv/ready-for-tests ## Put code and templates into shape
 bench: .venv/ready-for-tests ## Measure; writes bench/results.json and prints a table
 	@$(BIN)/python -m bench
 
-translations: .venv/ready ## Gather every visible word into translations/messages.pot
+translations: .venv/ready ## Gather every visible word, and bring it to the files of the other languages
 	@$(BIN)/pybabel --quiet extract --mapping-file=babel.cfg --output-file=translations/messages.pot \
 		--keywords="_l lazy_gettext" --no-location --sort-output --omit-header --project=noe-a-ga-til .
+	@$(BIN)/pybabel --quiet update --input-file=translations/messages.pot --output-dir=translations \
+		--ignore-obsolete --ignore-pot-creation-date --width=100
 
 check-translations: .venv/ready
 	@cp translations/messages.pot .venv/messages.pot
@@ -45,11 +48,21 @@ check-translations: .venv/ready
 	@cmp -s translations/messages.pot .venv/messages.pot || \
 		{ echo "translations/messages.pot was not up to date; it is now. Look at it and commit it."; exit 1; }
 
+docs: .venv/ready ## Write docs/matching.md from the code
+	@$(BIN)/python -m matching.described > docs/matching.md
+
 requirements: .venv/ready-for-tests ## Pin requirements anew, with hashes
 	@$(PIP_COMPILE) --output-file=requirements.txt requirements.in
 	@$(PIP_COMPILE) --output-file=requirements-dev.txt requirements-dev.in
 
-.venv/ready: requirements.txt
+.venv/ready: .venv/packages $(SENTENCES)
+	@touch $@
+
+# What a translator is not sure of (fuzzy) is left out, and shown in bokmål.
+translations/%.mo: translations/%.po | .venv/packages
+	@$(BIN)/pybabel --quiet compile --input-file=$< --output-file=$@
+
+.venv/packages: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed."; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt

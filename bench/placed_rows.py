@@ -26,6 +26,9 @@ SHARES: Final = (0.45, 0.2, 0.15, 0.12, 0.08)
 CITY_KM, ELSEWHERE_KM = 10.0, 3.0
 KM_OF_A_DEGREE: Final = 111.2
 ROWS_OF_AN_OFFER: Final = 1.4
+OFFERS_OF_AN_ORGANISATION: Final = 6
+# In the order of matching.columns.KINDS; signposts are drawn among the facts.
+KIND_SHARES: Final = (0.45, 0.25, 0.05, 0.12, 0.08, 0.03, 0.02)
 ONLINE_SHARE: Final = 0.02
 TODAY: Final = date(2026, 11, 25)
 
@@ -54,6 +57,7 @@ def placed_columns(
     number = np.sort(chance.integers(0, max(1, int(rows / ROWS_OF_AN_OFFER)), rows))
     offer = np.unique(number, return_inverse=True)[1].astype(np.int32)
     offers = int(offer[-1]) + 1
+    organisations = max(1, offers // OFFERS_OF_AN_ORGANISATION)
     lat, lon = _places(rows, chance, gazetteer)
     online = chance.random(rows) < ONLINE_SHARE
     timetables = _timetables()
@@ -65,9 +69,12 @@ def placed_columns(
         languages=(frozenset(), frozenset({"nb"}), frozenset({"nb", "en"})),
         municipalities=(None, "0301", "5001", "4601"),
         areas=((), ("0301",), ("5001",), ("NO",)),
+        organisations=tuple(f"eksempel-{number}" for number in range(organisations)),
         offer=offer,
         position=np.zeros(rows, dtype=np.int16),
         facts=_facts(offer, offers, online, chance),
+        kind=chance.choice(len(KIND_SHARES), offers, p=KIND_SHARES).astype(np.uint8)[offer],
+        organisation=chance.integers(0, organisations, offers).astype(np.int32)[offer],
         interests=_interests(offer, offers, len(vocabulary.interests), chance),
         effects=chance.integers(0, 1 << len(vocabulary.effects), rows).astype(np.uint16),
         language=chance.integers(0, 3, rows).astype(np.int16),

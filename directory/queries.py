@@ -19,6 +19,7 @@ STRETCH: Final = 1000
 TO_MATCH: Final = (
     Offer.id,
     Offer.name,
+    Offer.organisation_id,
     Offer.kind,
     Offer.interests,
     Offer.effects,

@@ -39,10 +39,14 @@ class Answered:
     did_you_mean: tuple[str, ...]
 
 
-def answer(session: Session, question: Question) -> Answered:
-    """Answer one question by what the catalogue holds now. Nothing of it is kept."""
+def answer(session: Session, question: Question, not_for_me: tuple[str, ...] = ()) -> Answered:
+    """Answer one question by what the catalogue holds now. Nothing of it is kept.
+
+    ``not_for_me`` are ids of offers that the person has seen and does not want.
+    """
     snapshot = catalogue.current(session)
     understood = understand(question, reader_of(snapshot), gazetteer())
+    understood = replace(understood, person=replace(understood.person, not_for_me=not_for_me))
     person, suggestion = understood.person, None
     if question.text:
         person, suggestion = _with_text(session, question.text, understood, snapshot)

@@ -16,7 +16,12 @@ K = TypeVar("K", bound=Hashable)
 BITS_OF_A_WORD: Final = 64
 ONE_WORD: Final = (1 << BITS_OF_A_WORD) - 1
 # Columns whose numbers point into a list of their own, and which list that is.
-CODED: Final = {"language": "languages", "municipality": "municipalities", "serves": "areas"}
+CODED: Final = {
+    "organisation": "organisations",
+    "language": "languages",
+    "municipality": "municipalities",
+    "serves": "areas",
+}
 LISTS: Final = ("ids", "interest_ids", "effect_ids", *CODED.values())
 IN_WORDS: Final = ("interests", "point")
 
@@ -33,6 +38,7 @@ def build(rows: Sequence[Row], encoder: Encoder) -> Table:
     """Return ``rows`` as columns in the order of their place on the map."""
     ids = sorted({row.offer for row in rows})
     numbers = {offer: number for number, offer in enumerate(ids)}
+    organisations, organisation = _coded(row.organisation for row in rows)
     languages, language = _coded(row.languages for row in rows)
     municipalities, municipality = _coded(row.municipality for row in rows)
     areas, serves = _coded(row.serves for row in rows)
@@ -46,9 +52,12 @@ def build(rows: Sequence[Row], encoder: Encoder) -> Table:
         languages=languages,
         municipalities=municipalities,
         areas=areas,
+        organisations=organisations,
         offer=_array((numbers[row.offer] for row in rows), np.int32),
         position=_array((row.position for row in rows), np.int16),
         facts=_array((row.facts for row in rows), np.uint64),
+        kind=_array((row.kind for row in rows), np.uint8),
+        organisation=organisation,
         interests=tuple(
             _array((row.interests >> (word * BITS_OF_A_WORD) & ONE_WORD for row in rows), np.uint64)
             for word in words

@@ -10,7 +10,7 @@ from directory.models import Offer, Schedule, Venue
 from directory.timetable import Timetable
 from directory.timetables import timetable_of
 from directory.vocabulary import Vocabulary
-from matching.columns import NEVER, NO_LIMIT
+from matching.columns import KINDS, NEVER, NO_LIMIT
 from matching.facts import bit
 from matching.grid import NOWHERE, cell_of
 from places.gazetteer import Gazetteer
@@ -48,6 +48,8 @@ class Row:
     offer: str
     position: int
     facts: int
+    kind: int
+    organisation: str
     interests: int
     effects: int
     languages: frozenset[str]
@@ -101,6 +103,8 @@ class Encoder:
             offer=offer.id,
             position=schedule.position if schedule else 0,
             facts=facts,
+            kind=KINDS.index(offer.kind),
+            organisation=offer.organisation_id,
             interests=interests,
             effects=_together(self._effect_bits, offer.effects),
             languages=frozenset(code.partition("-")[0].lower() for code in offer.languages),

@@ -6,6 +6,8 @@ No promises: an offer can suit and can help. No labels: nobody is called anythin
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from directory.choice_words import format_in_words, intensity_in_words
+from directory.choices import Format, Intensity
 from directory.vocabulary import Vocabulary
 from finder.distance_words import distance_in_words
 from finder.labels import effect_label, inside_sentence, interest_label
@@ -64,6 +66,14 @@ def _soon(value: Value, _vocabulary: Vocabulary) -> str:
     return ngettext("Neste gang er om %(num)s dag.", "Neste gang er om %(num)s dager.", days)
 
 
+def _intensity(value: Value, _vocabulary: Vocabulary) -> str:
+    return intensity_in_words(Intensity(str(value)))
+
+
+def _format(value: Value, _vocabulary: Vocabulary) -> str:
+    return format_in_words(Format(str(value)))
+
+
 def _rule_told(value: Value, _vocabulary: Vocabulary) -> str:
     return str(RULES[str(value)])
 
@@ -90,6 +100,8 @@ WITH_VALUE: Final[Mapping[str, Sentence]] = {
     "goal": _goal,
     "distance": _distance,
     "soon": _soon,
+    "intensity": _intensity,
+    "format": _format,
     "rule_told": _rule_told,
 }
 PLAIN: Final[Mapping[str, object]] = {
@@ -105,6 +117,7 @@ PLAIN: Final[Mapping[str, object]] = {
     "ordinary": _l("Du møter ikke bare folk med egen erfaring."),
     # Also met where the day is told and the hour is not, so it does not say that it fits.
     "when": _l("Det kan passe med tida du valgte."),
+    "to_try": _l("Det er lett å prøve."),
     "topic": _l("Rus er noe av det de kjenner til her."),
     "free": _l("Det koster ingenting."),
     "no_referral": _l("Du trenger ingen henvisning."),

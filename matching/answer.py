@@ -26,7 +26,7 @@ class Match(NamedTuple):
 
     ``position`` is that schedule's place in the offer. ``distance_km`` is None where one need not
     go anywhere or either place is unknown. ``next`` is an aware moment, a date where the hour is
-    not told, None where the day is not.
+    not told, None where the day is not. ``timetable`` is the number of the schedule's timetable.
     """
 
     offer: str
@@ -36,6 +36,7 @@ class Match(NamedTuple):
     distance_is_exact: bool
     municipality: str | None
     next: datetime | date | None
+    timetable: int
     attendance: str | None
     reasons: tuple[Reason, ...]
     caveats: tuple[Caveat, ...]

@@ -25,6 +25,16 @@ NEVER = np.iinfo(np.int32).max  # a day that does not come
 NO_LIMIT = 255  # of age
 TO_GO_TO = bit("attendance", "in_person") | bit("is", "placed")
 COUNTRY = "NO"  # the area that is all of Norway
+KINDS = (
+    "activity",
+    "self_help_group",
+    "mentor_scheme",
+    "meeting_place",
+    "course",
+    "follow_up_group",
+    "outreach",
+    "signpost",
+)
 
 
 @dataclass(frozen=True)
@@ -34,9 +44,9 @@ class Columns:
     ``offer`` points into ``ids``, which are in alphabetical order; so the offer's number also
     settles ties. ``point`` is the position on a unit sphere, three arrays; what has no position
     lies nowhere (NaN). ``interests`` has as many words of 64 bits as the vocabulary needs.
-    ``confirmed_on`` and ``ended_on`` are day numbers (0: never confirmed, NEVER: not ended).
-    Ages are whole years; an untold limit is 0 below and NO_LIMIT above. ``cell`` is the cell of the
-    grid, NOWHERE for rows that are not found by going near them.
+    ``kind`` points into KINDS. ``confirmed_on`` and ``ended_on`` are day numbers (0: never confirmed,
+    NEVER: not ended). Ages are whole years; an untold limit is 0 below and NO_LIMIT above. ``cell`` is
+    the cell of the grid, NOWHERE for rows that are not found by going near them.
     """
 
     ids: Sequence[str]
@@ -45,10 +55,13 @@ class Columns:
     languages: Sequence[frozenset[str]]
     municipalities: Sequence[str | None]
     areas: Sequence[tuple[str, ...]]
+    organisations: Sequence[str]
 
     offer: Whole
     position: npt.NDArray[np.int16]
     facts: Words
+    kind: npt.NDArray[np.uint8]
+    organisation: Whole
     interests: tuple[Words, ...]
     effects: npt.NDArray[np.uint16]
     language: npt.NDArray[np.int16]
@@ -173,6 +186,20 @@ class Columns:
     @cached_property
     def offer_numbers(self) -> Mapping[str, int]:
         return {offer: number for number, offer in enumerate(self.ids)}
+
+    def rows_of(self, offers: Iterable[str]) -> Rows:
+        """Return the rows of the offers with these ids; what is not there has none."""
+        numbers = [self.offer_numbers[one] for one in offers if one in self.offer_numbers]
+        return np.flatnonzero(np.isin(self.offer, numbers)).astype(np.int32)
+
+    def organisations_of(self, offers: Sequence[str]) -> list[int]:
+        """Return the number of each offer's organisation, in any order; nothing for an unknown offer."""
+        if not offers:
+            return []
+        rows = self.rows_of(offers)
+        _offers, first = np.unique(self.offer[rows], return_index=True)
+        found: list[int] = self.organisation[rows[first]].tolist()
+        return found
 
     @cached_property
     def offers_to_go_to(self) -> int:

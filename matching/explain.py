@@ -1,7 +1,8 @@
 """The reasons for chosen rows: which signals gave them points, how many, and about what."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from functools import partial
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -16,8 +17,15 @@ DECIMALS: Final = 4
 Values = Callable[[Rows], Sequence[str | float | None]]
 
 
-def reasons_of(rows: Rows, signals: Sequence[Signal]) -> list[tuple[Reason, ...]]:
-    """Return, for each row, its reasons in order of points, the most first."""
+class Explained(NamedTuple):
+    """The reasons for one row in order of points, the most first, and their sum."""
+
+    reasons: tuple[Reason, ...]
+    score: float
+
+
+def explain(rows: Rows, signals: Sequence[Signal]) -> list[Explained]:
+    """Return, for each row, why it is shown."""
     shares = np.array([signal.share(rows) for signal in signals], dtype=np.float64)
     weights = np.array([[signal.weight] for signal in signals])
     points = np.round(shares.reshape(len(signals), len(rows)) * weights, DECIMALS).T
@@ -26,25 +34,26 @@ def reasons_of(rows: Rows, signals: Sequence[Signal]) -> list[tuple[Reason, ...]
     codes = [signal.code for signal in signals]
     nothing = [None] * len(rows)
     about = [VALUES[code](rows) if code in VALUES else nothing for code in codes]
+    scores = np.round(points.sum(axis=1), DECIMALS).tolist()
     return [
-        tuple(Reason(codes[n], about[n][row], some[n]) for n in order[row][: counts[row]])
+        Explained(
+            tuple([Reason(codes[n], about[n][row], some[n]) for n in order[row][: counts[row]]]),
+            scores[row],
+        )
         for row, some in enumerate(points.tolist())
     ]
 
 
 def _first_interests(rows: Rows, masks: Masks) -> list[str | None]:
     """Return which interest of ``masks`` each row has, the first in the order of the vocabulary."""
-    words = [(n * 64, mask) for n, mask in enumerate(masks) if mask]
-    columns = [rows.columns.interests[start // 64][rows.index].tolist() for start, _mask in words]
     ids = rows.columns.interest_ids
-    found: list[str | None] = []
-    for row in range(len(rows)):
-        both = (
-            (start, column[row] & mask)
-            for (start, mask), column in zip(words, columns, strict=True)
-        )
-        first = next(((start, some) for start, some in both if some), None)
-        found.append(ids[first[0] + _lowest_bit(first[1])] if first else None)
+    found: list[str | None] = [None] * len(rows)
+    for word in reversed(range(len(masks))):
+        if masks[word]:
+            both = rows.columns.interests[word][rows.index] & np.uint64(masks[word])
+            for row, some in enumerate(both.tolist()):
+                if some:
+                    found[row] = ids[word * 64 + _lowest_bit(some)]
     return found
 
 
@@ -81,8 +90,8 @@ def _goal(rows: Rows) -> list[str | None]:
     ]
 
 
-def _rule(rows: Rows) -> list[str | None]:
-    return [told(facts, "sobriety_rule") for facts in rows.facts.tolist()]
+def _word(field: str, rows: Rows) -> list[str | None]:
+    return [told(facts, field) for facts in rows.facts.tolist()]
 
 
 VALUES: Final[dict[str, Values]] = {
@@ -92,5 +101,7 @@ VALUES: Final[dict[str, Values]] = {
     "distance": _distance,
     "soon": _soon,
     "goal": _goal,
-    "rule_told": _rule,
+    "intensity": partial(_word, "intensity"),
+    "format": partial(_word, "format"),
+    "rule_told": partial(_word, "sobriety_rule"),
 }

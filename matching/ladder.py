@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
 from matching.answer import Step
-from matching.columns import Columns
+from matching.columns import Columns, Marks
 from matching.person import Person
 from matching.reach import everything, reached, rows_of, within_km
 from matching.rows import Index, Rows
@@ -63,8 +64,16 @@ class Found:
     """The rings that were tried, and of the rows within the last one which may be shown."""
 
     tried: tuple[Ring, ...]
-    allowed: Rows
-    ruled_out: Rows
+    candidates: Rows
+    is_allowed: Marks
+
+    @cached_property
+    def allowed(self) -> Rows:
+        return self.candidates.pick(self.is_allowed)
+
+    @cached_property
+    def ruled_out(self) -> Rows:
+        return self.candidates.pick(~self.is_allowed)
 
 
 def look(wishes: Wishes, rules: Rules) -> Found:
@@ -94,15 +103,11 @@ def look_anywhere(wishes: Wishes, rules: Rules) -> Rows:
 
 def pick_out(wishes: Wishes, rules: Rules, among: Iterable[str]) -> Found:
     """Return the rows of the offers named, wherever they are, that may be shown."""
-    columns = wishes.day.columns
-    numbers = [columns.offer_numbers[one] for one in among if one in columns.offer_numbers]
-    candidates = Rows(wishes, np.flatnonzero(np.isin(columns.offer, numbers)).astype(np.int32))
-    return _sort_out((), candidates, rules)
+    return _sort_out((), Rows(wishes, wishes.day.columns.rows_of(among)), rules)
 
 
 def _sort_out(tried: tuple[Ring, ...], candidates: Rows, rules: Rules) -> Found:
-    is_allowed = rules.allow(candidates)
-    return Found(tried, candidates.pick(is_allowed), candidates.pick(~is_allowed))
+    return Found(tried, candidates, rules.allow(candidates))
 
 
 def _within(columns: Columns, person: Person, ring: Ring) -> Index:

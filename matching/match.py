@@ -1,27 +1,27 @@
-"""A person and a catalogue in, an answer out: reach, rules, signals, rank, reasons."""
+"""A person and a catalogue in, an answer out: reach, rules, signals, rank, variety, reasons."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from matching.agenda import Agenda
-from matching.answer import Answer, Match
+from matching.answer import Answer, Match, Signposted
 from matching.caveats import caveats_of
 from matching.columns import Columns, Floats
 from matching.counts import count_ruled_out
 from matching.day import Day
-from matching.explain import DECIMALS, reasons_of
+from matching.explain import Explained, explain
 from matching.facts import told
 from matching.ladder import look, look_anywhere, pick_out, steps_taken
 from matching.person import Person
-from matching.rank import best_rows
 from matching.rows import Rows
 from matching.rules import Rules, rules_for
-from matching.signals import STANDING, Signal, points, signals_for
+from matching.signals import STANDING, points, signals_for
 from matching.signposts import signposts_for
 from matching.tree import Tree
+from matching.variety import varied
 from matching.wishes import Wishes
 
 
@@ -56,13 +56,15 @@ def match(person: Person, prepared: Prepared, among: Iterable[str] | None = None
     found = look(wishes, rules) if among is None else pick_out(wishes, rules, among)
     signals = signals_for(person)
     score = prepared.standing[found.allowed.index] + points(found.allowed, signals)
-    chosen = found.allowed.pick(best_rows(found.allowed, score, person.limit))
-    matches = _matches(chosen)
+    places, first = varied(found.allowed, score, person.limit)
+    chosen = found.allowed.pick(places)
+    signposts = signposts_for(wishes, prepared.standing, len(chosen))
+    explained = explain(chosen.followed_by(signposts), (*signals, *STANDING))
     return Answer(
-        matches=matches,
+        matches=_matches(chosen, explained[: len(chosen)], first),
         widened=steps_taken(found.tried),
         nearest_beyond_km=_nearest_beyond(rules, found.allowed),
-        signposts=signposts_for(person, day, len(matches)),
+        signposts=_signposts(signposts, explained[len(chosen) :]),
         considered=day.columns.offers_to_go_to,
         ruled_out=count_ruled_out(rules, found.allowed, found.ruled_out),
     )
@@ -83,9 +85,16 @@ def _nearest_beyond(rules: Rules, allowed: Rows) -> float | None:
     return round(float(km.min()), 1) if len(km) else None
 
 
-def _matches(chosen: Rows) -> tuple[Match, ...]:
+def _signposts(chosen: Rows, explained: list[Explained]) -> tuple[Signposted, ...]:
+    offers = [chosen.columns.ids[offer] for offer in chosen.offer.tolist()]
+    return tuple(
+        Signposted(offer, why.reasons) for offer, why in zip(offers, explained, strict=True)
+    )
+
+
+def _matches(chosen: Rows, explained: list[Explained], first: int) -> tuple[Match, ...]:
+    """Return the first few in order of their scores, and then the others in order of theirs."""
     columns, index = chosen.columns, chosen.index
-    signals: Sequence[Signal] = (*signals_for(chosen.person), *STANDING)
     position = chosen.person.position
     has_distance = chosen.to_go_to if position else np.zeros(len(chosen), dtype=np.bool_)
     is_exact = has_distance & chosen.has("is", "exact") & bool(position and position.is_exact)
@@ -97,7 +106,7 @@ def _matches(chosen: Rows) -> tuple[Match, ...]:
         columns.municipality[index].tolist(),
         chosen.timetable.tolist(),
         chosen.facts.tolist(),
-        reasons_of(chosen, signals),
+        explained,
         caveats_of(chosen),
         strict=True,
     )
@@ -105,15 +114,20 @@ def _matches(chosen: Rows) -> tuple[Match, ...]:
         Match(
             offer=columns.ids[offer],
             position=place,
-            score=round(sum(reason.points for reason in reasons), DECIMALS),
+            score=why.score,
             distance_km=round(km, 1) if km >= 0 else None,
             distance_is_exact=exact,
             municipality=columns.municipalities[municipality],
             next=chosen.day.agenda.next_of(timetable),
+            timetable=timetable,
             attendance=told(facts, "attendance"),
-            reasons=reasons,
+            reasons=why.reasons,
             caveats=caveats,
         )
-        for offer, place, km, exact, municipality, timetable, facts, reasons, caveats in told_in_rows
+        for offer, place, km, exact, municipality, timetable, facts, why, caveats in told_in_rows
     ]
-    return tuple(sorted(matches, key=lambda match: (-match.score, match.offer)))
+    return (*sorted(matches[:first], key=_order), *sorted(matches[first:], key=_order))
+
+
+def _order(match: Match) -> tuple[float, str]:
+    return -match.score, match.offer

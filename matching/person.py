@@ -18,7 +18,8 @@ class Person:
     """A value that is never stored. None or empty: not asked or not said, and nothing follows from it.
 
     ``ages`` are the youngest and the oldest the person may be, in years. ``text_shares`` says how
-    well each offer, by id, answers words that were not otherwise understood: 0 to 1.
+    well each offer, by id, answers words that were not otherwise understood: 0 to 1. ``not_for_me``
+    are ids of offers that they have seen and do not want.
     """
 
     interests: tuple[str, ...] = ()
@@ -37,5 +38,6 @@ class Person:
     avoid: tuple[str, ...] = ()
     gender: str | None = None
     language: tuple[str, ...] = ()
+    not_for_me: tuple[str, ...] = ()
     limit: int = 5
     text_shares: Mapping[str, float] = field(default_factory=dict)

@@ -16,7 +16,16 @@ Index = npt.NDArray[np.int32]
 # How near an area that an offer serves makes it: the municipality, its county, the whole country.
 SERVED_SHARE: Final = (1.0, 0.8, 0.4)
 KEPT_WHEN_PICKED: Final = frozenset(
-    {"facts", "offer", "timetable", "km", "served", "meets_interests", "meets_used_to_like"}
+    {
+        "facts",
+        "offer",
+        "organisation",
+        "timetable",
+        "km",
+        "served",
+        "meets_interests",
+        "meets_used_to_like",
+    }
 )
 
 
@@ -43,6 +52,12 @@ class Rows:
             rows.__dict__[name] = self.__dict__[name][places]
         return rows
 
+    def followed_by(self, others: "Rows") -> "Rows":
+        """Return these rows and then ``others``, of the same person."""
+        if not len(others):
+            return self
+        return Rows(self.wishes, np.concatenate([self.index, others.index]))
+
     @cached_property
     def facts(self) -> Words:
         return self.day.facts[self.index]
@@ -50,6 +65,10 @@ class Rows:
     @cached_property
     def offer(self) -> Whole:
         return self.columns.offer[self.index]
+
+    @cached_property
+    def organisation(self) -> Whole:
+        return self.columns.organisation[self.index]
 
     @cached_property
     def timetable(self) -> Whole:

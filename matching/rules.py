@@ -68,12 +68,16 @@ def told_about(word: str) -> int:
 
 @dataclass(frozen=True)
 class Rules:
-    """The rules as they are for one person. ``named`` are forbidden bits in the order they are counted."""
+    """The rules as they are for one person. ``named`` are forbidden bits in the order they are counted.
+
+    ``not_for_me`` are numbers of offers that the person has waved away.
+    """
 
     named: tuple[tuple[str, int], ...]
     required: int
     ages: tuple[int, int] | None
     not_this: tuple[int, ...]
+    not_for_me: frozenset[int] = frozenset()
 
     @cached_property
     def forbidden(self) -> int:
@@ -91,10 +95,14 @@ class Rules:
             allowed &= ages_fit(rows, self.ages)
         if any(self.not_this):
             allowed &= ~rows.touch(self.not_this)
+        if self.not_for_me:
+            allowed &= ~_are_of(self.not_for_me, rows)
         return allowed
 
     def named_checks(self) -> Iterator[tuple[str, Callable[[Rows], Marks]]]:
         """Yield each rule's name with what tells the rows that break it, in the order of counting."""
+        if self.not_for_me:
+            yield "not_for_me", partial(_are_of, self.not_for_me)
         for name, mask in self.named:
             yield name, partial(_has_any, mask)
         yield "audience", partial(_has_none, self.required)
@@ -121,6 +129,10 @@ def _touches(masks: tuple[int, ...], rows: Rows) -> Marks:
     return rows.touch(masks)
 
 
+def _are_of(offers: frozenset[int], rows: Rows) -> Marks:
+    return np.isin(rows.offer, list(offers))
+
+
 def ages_fit(rows: Rows, ages: tuple[int, int]) -> Marks:
     """A band of ages is outside a limit only if all of it is."""
     youngest, oldest = ages
@@ -133,6 +145,7 @@ def rules_for(person: Person, day: Day) -> Rules:
     """Return every rule that binds a match for this person."""
     allowed_rules = SOBRIETY[person.situation]
     barred = [word for word in CHOICES["sobriety_rule"] if word not in allowed_rules]
+    numbers = day.columns.offer_numbers
     return Rules(
         named=(
             ("signpost", bit("is", "signpost")),
@@ -145,6 +158,7 @@ def rules_for(person: Person, day: Day) -> Rules:
         required=bit("audience", AUDIENCE[person.for_whom]),
         ages=person.ages,
         not_this=day.columns.masks_of(day.tree.under(person.not_this)),
+        not_for_me=frozenset(numbers[one] for one in person.not_for_me if one in numbers),
     )
 
 

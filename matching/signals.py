@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from matching.columns import Floats, Marks
+from matching.columns import KINDS, Floats, Marks
 from matching.person import Person
 from matching.rows import Rows
 from matching.rules import forbidden_by_must, told_about
@@ -28,30 +28,36 @@ FEWEST_YEARS_APART: Final = 30  # an age span this wide is made for nobody in pa
 class Signal:
     """One line of the weight table.
 
-    ``share`` sees rows and says 0 to 1 for each. ``asked`` says whether it bears on a person at
-    all; None where it stands for everybody, so that it is added up once for the whole catalogue.
+    ``share`` sees rows and says 0 to 1 for each; its docstring says what is true where it is more
+    than 0. ``asked`` says whether it bears on a person at all, and ``who`` in words: one who …;
+    None where it stands for everybody, so that it is added up once for the whole catalogue.
     """
 
     code: str
     weight: float
     evidence: str
     share: Share
+    who: str | None = None
     asked: Callable[[Person], bool] | None = None
 
 
 def _interest(rows: Rows) -> Marks:
+    """It is something the person likes or wants to try."""
     return rows.meets_interests
 
 
 def _interest_near(rows: Rows) -> Marks:
+    """It is close to a wish, and meets none: its parent, its sibling or related to it."""
     return rows.touch(rows.wishes.near) & ~(rows.meets_interests | rows.meets_used_to_like)
 
 
 def _used_to_like(rows: Rows) -> Marks:
+    """It is something they used to like; an old interest taken up again weighs extra."""
     return rows.meets_used_to_like
 
 
 def _text(rows: Rows) -> Floats:
+    """It is found by words that were not otherwise understood; in full where it is called by its name."""
     shares = np.zeros(len(rows.columns.ids), dtype=np.float32)
     numbers = rows.columns.offer_numbers
     for offer, share in rows.person.text_shares.items():
@@ -77,32 +83,36 @@ def _by_area(rows: Rows) -> Floats:
 
 
 def _distance(rows: Rows) -> Floats:
-    """Nearness by the way there, where that says more than the area the offer serves."""
+    """It is near by the way there, where that says more than the area it serves."""
     share = _by_way(rows)
     return share * (share >= _by_area(rows) * AREA_BESIDE_WAY)
 
 
 def _serves_you(rows: Rows) -> Floats:
-    """Serving the person's area counts as near, whatever the pin on the map says."""
+    """It serves the person's area, which counts as near whatever the pin on the map says."""
     share = _by_area(rows)
     return share * (_by_way(rows) < share * AREA_BESIDE_WAY)
 
 
 def _online(rows: Rows) -> Marks:
+    """One can take part without going anywhere."""
     return rows.from_home
 
 
 def _soon(rows: Rows) -> Floats:
+    """It meets within four weeks, the sooner the better."""
     days = np.minimum(rows.days_until, SOON_DAYS).astype(np.float32)
     share: Floats = np.float32(1) - days / np.float32(SOON_DAYS)
     return share
 
 
 def _regular(rows: Rows) -> Marks:
+    """It meets again and again."""
     return rows.day.agenda.is_regular[rows.timetable]
 
 
 def _typical_age(rows: Rows) -> Marks:
+    """Those who come are usually of their age."""
     youngest, oldest = _ages(rows.person)
     low = rows.columns.typical_min[rows.index]
     high = rows.columns.typical_max[rows.index]
@@ -110,7 +120,7 @@ def _typical_age(rows: Rows) -> Marks:
 
 
 def _made_for_your_age(rows: Rows) -> Marks:
-    """Age limits close around the person: a group for 18 to 25 is made for somebody of 19.
+    """It has age limits close around them: a group for 18 to 25 is made for somebody of 19.
 
     Where those who come are usually of another age, it is not.
     """
@@ -134,52 +144,86 @@ def _ages(person: Person) -> tuple[int, int]:
 
 
 def _companion(rows: Rows) -> Marks:
+    """Somebody can meet them the first time."""
     return rows.has("companion", "yes")
 
 
 def _beginners(rows: Rows) -> Marks:
+    """Beginners are welcome."""
     return rows.has("beginners", "yes")
 
 
 def _peers(rows: Rows) -> Marks:
+    """Some there have been through the same."""
     return rows.has("participants", "lived_experience", "mixed") | rows.has(
         "has", "peers_in_the_lead"
     )
 
 
 def _ordinary(rows: Rows) -> Floats:
-    """Open to all is ordinary company; mixed company is so in part."""
+    """It is open to all; mixed company is ordinary in part."""
     mixed = rows.has("participants", "mixed") * np.float32(0.4)
     return np.where(rows.has("participants", "open_to_all"), np.float32(1), mixed)
 
 
 def _goal(rows: Rows) -> Floats:
-    """The first goal that is met counts most; a second one adds less."""
+    """It gives what they hope for; the first goal counts most, and a second one adds less."""
     wished = np.uint16(rows.wishes.effects)
     met = np.bitwise_count(rows.columns.effects[rows.index] & wished)
     share: Floats = np.float32(1) - np.float32(0.5) ** met.astype(np.float32)
     return share
 
 
+def _intensity(rows: Rows) -> Floats:
+    """It is calm, or hard enough, as they hope for."""
+    share = np.zeros(len(rows), dtype=np.float32)
+    for goal, fits in INTENSITY_FOR.items():
+        if goal in rows.person.goal:
+            for intensity, fit in fits.items():
+                share = np.maximum(share, rows.has("intensity", intensity) * np.float32(fit))
+    return share
+
+
+def _format(rows: Rows) -> Marks:
+    """It brings so many people together as suits what they hope for."""
+    wanted = {one for goal in rows.person.goal for one in FORMATS_FOR.get(goal, ())}
+    return rows.has("format", *sorted(wanted))
+
+
+def _to_try(rows: Rows) -> Marks:
+    """It is something to do that is easy to try: for beginners, or one can simply turn up."""
+    is_easy = rows.has("beginners", "yes") | rows.has("drop_in", "yes")
+    return is_easy & np.isin(rows.columns.kind[rows.index], KINDS_TO_TRY)
+
+
+def _has_no_wish(person: Person) -> bool:
+    return not (person.interests or person.used_to_like or person.goal or person.text_shares)
+
+
 def _when(rows: Rows) -> Marks:
+    """It meets at a time they wish for."""
     times = rows.day.agenda.times[rows.timetable]
     met: Marks = (times & np.uint64(rows.wishes.times)) != 0
     return met
 
 
 def _free(rows: Rows) -> Marks:
+    """It costs nothing."""
     return rows.has("free", "yes")
 
 
 def _no_referral(rows: Rows) -> Marks:
+    """No referral is needed."""
     return rows.has("no_referral", "yes")
 
 
 def _drop_in(rows: Rows) -> Marks:
+    """One can simply turn up."""
     return rows.has("drop_in", "yes")
 
 
 def _language(rows: Rows) -> Marks:
+    """It is held in a language they speak."""
     wanted = set(rows.person.language)
     spoken = np.array([not wanted.isdisjoint(some) for some in rows.columns.languages])
     found: Marks = spoken[rows.columns.language[rows.index]]
@@ -187,7 +231,7 @@ def _language(rows: Rows) -> Marks:
 
 
 def _confirmed(rows: Rows) -> Floats:
-    """Freshness falls over a year, and is gone when the entry counts as unconfirmed."""
+    """It was confirmed within the last year, the later the better."""
     age = rows.day.agenda.today - rows.columns.confirmed_on[rows.index]
     share = np.float32(1) - age.astype(np.float32) / np.float32(2 * YEAR_DAYS)
     fresh = rows.columns.confirmed_on[rows.index] >= rows.day.agenda.a_year_ago
@@ -195,14 +239,17 @@ def _confirmed(rows: Rows) -> Floats:
 
 
 def _places_free(rows: Rows) -> Marks:
+    """There is room."""
     return rows.has("capacity", "open", "few_places")
 
 
 def _topic(rows: Rows) -> Marks:
+    """It knows about drugs or alcohol."""
     return rows.has("has", "drug_topic")
 
 
 def _rule_told(rows: Rows) -> Marks:
+    """Its sobriety rule is told."""
     return rows.has("sobriety_rule")
 
 
@@ -215,12 +262,24 @@ def must_met(rows: Rows, word: str, forbidden: int) -> Marks:
 
 
 def _musts(rows: Rows) -> Floats:
-    """The share of the musts that are known to be met; unknown ones rank an offer below."""
+    """It is known to meet some of the musts, or not to be what they avoid; the share of them counts."""
     words = [(must, forbidden_by_must(must)) for must in rows.person.musts]
     words += [(word, 0) for word in rows.person.avoid]
     met = sum(must_met(rows, word, forbidden).astype(np.float32) for word, forbidden in words)
     return np.asarray(met, dtype=np.float32) / np.float32(len(words))
 
+
+# How well an intensity serves a goal; what is not named serves it no better than what is not told.
+INTENSITY_FOR: Final = {
+    "find_calm": {"calm": 1.0},
+    "get_tired": {"hard": 1.0, "moderate": 0.6},
+}
+FORMATS_FOR: Final = {
+    "meet_people": ("small_group", "group", "open_house"),
+    "new_drug_free_friends": ("small_group", "group"),
+    "talk_with_someone_who_understands": ("one_to_one", "small_group"),
+}
+KINDS_TO_TRY: Final = tuple(KINDS.index(one) for one in ("activity", "course", "meeting_place"))
 
 DISTANCE_WEIGHT: Final = 0.20
 SERVES_YOU_WEIGHT: Final = 0.12
@@ -228,41 +287,54 @@ AREA_BESIDE_WAY: Final = np.float32(SERVES_YOU_WEIGHT / DISTANCE_WEIGHT)
 
 SIGNALS: Final = (
     Signal("used_to_like", 0.30, "aftercare R2, R15; rusfag 6.3", _used_to_like,
-           lambda person: bool(person.used_to_like)),
-    Signal("interest", 0.28, "rusfag R40; thesis R3", _interest,
-           lambda person: bool(person.interests)),
-    Signal("interest_near", 0.10, "rusfag R41; thesis R5", _interest_near,
-           lambda person: bool(person.interests or person.used_to_like)),
-    Signal("text", 0.60, "thesis O9", _text, lambda person: bool(person.text_shares)),
-    Signal("distance", DISTANCE_WEIGHT, "rusfag R71; aftercare R13", _distance,
-           lambda person: person.position is not None),
-    Signal("serves_you", SERVES_YOU_WEIGHT, "rusfag R71, R73", _serves_you,
-           lambda person: person.municipality is not None),
-    Signal("online", 0.06, "rusfag R73", _online),
+           "said what they used to like", lambda person: bool(person.used_to_like)),
+    Signal("interest", 0.28, "rusfag R28; thesis R2, R3; aftercare R3", _interest,
+           "named interests", lambda person: bool(person.interests)),
+    Signal("interest_near", 0.10, "rusfag R41; thesis R3", _interest_near,
+           "named interests", lambda person: bool(person.interests or person.used_to_like)),
+    Signal("text", 0.60, "thesis R2; aftercare R3", _text,
+           "wrote words of their own", lambda person: bool(person.text_shares)),
+    Signal("distance", DISTANCE_WEIGHT, "rusfag R71; thesis R23; aftercare R13", _distance,
+           "said where they are", lambda person: person.position is not None),
+    Signal("serves_you", SERVES_YOU_WEIGHT, "rusfag R71; thesis R24", _serves_you,
+           "said where they are", lambda person: person.municipality is not None),
+    Signal("online", 0.06, "rusfag R17, R73; thesis R24", _online),
     Signal("soon", 0.10, "rusfag R13, R54", _soon),
-    Signal("regular", 0.03, "rusfag R54; aftercare R10", _regular),
+    Signal("regular", 0.03, "rusfag R54; aftercare R10; thesis R15", _regular),
     Signal("typical_age", 0.04, "aftercare R8", _typical_age,
-           lambda person: person.ages is not None),
+           "said how old they are", lambda person: person.ages is not None),
     Signal("made_for_your_age", 0.05, "aftercare R8", _made_for_your_age,
-           lambda person: person.ages is not None),
+           "said how old they are", lambda person: person.ages is not None),
     Signal("companion", 0.05, "rusfag R21", _companion),
     Signal("beginners", 0.02, "thesis R5, R6", _beginners),
-    Signal("peers", 0.08, "thesis R5; aftercare R5", _peers,
-           lambda person: person.peers == "peers"),
-    Signal("ordinary", 0.12, "aftercare R6", _ordinary,
-           lambda person: person.peers == "ordinary"),
-    Signal("goal", 0.12, "rusfag R42, R43", _goal, lambda person: bool(person.goal)),
-    Signal("when", 0.10, "rusfag R54; aftercare R24", _when, lambda person: bool(person.when)),
-    Signal("topic", 0.08, "rusfag R13; thesis N10", _topic,
+    Signal("peers", 0.08, "rusfag R23; aftercare R5", _peers,
+           "wants people who have been through it", lambda person: person.peers == "peers"),
+    Signal("ordinary", 0.12, "aftercare R6; thesis R10", _ordinary,
+           "wants ordinary company", lambda person: person.peers == "ordinary"),
+    Signal("goal", 0.12, "rusfag R39, R43; thesis R9", _goal,
+           "said what they hope for", lambda person: bool(person.goal)),
+    Signal("intensity", 0.05, "rusfag R42, R43; aftercare R26", _intensity,
+           "hopes to find calm or to get tired",
+           lambda person: not INTENSITY_FOR.keys().isdisjoint(person.goal)),
+    Signal("format", 0.04, "thesis R3, R6; aftercare R14", _format,
+           "hopes to meet or talk with people",
+           lambda person: not FORMATS_FOR.keys().isdisjoint(person.goal)),
+    Signal("to_try", 0.06, "rusfag R34, R41; thesis R4", _to_try,
+           "said nothing of what they like", _has_no_wish),
+    Signal("when", 0.10, "rusfag R54; aftercare R24; thesis R12", _when,
+           "said when they can", lambda person: bool(person.when)),
+    Signal("topic", 0.08, "rusfag R3, R13", _topic,
+           "uses now or wants to stop",
            lambda person: person.situation in {"uses_now", "wants_to_stop"}),
-    Signal("free", 0.03, "rusfag R76", _free),
+    Signal("free", 0.03, "rusfag R76; aftercare R33", _free),
     Signal("no_referral", 0.02, "rusfag R16, R17", _no_referral),
-    Signal("drop_in", 0.02, "aftercare R17", _drop_in),
-    Signal("language", 0.05, "aftercare R22", _language, lambda person: bool(person.language)),
+    Signal("drop_in", 0.02, "aftercare R14, R17", _drop_in),
+    Signal("language", 0.05, "aftercare R4", _language,
+           "said which languages they speak", lambda person: bool(person.language)),
     Signal("confirmed", 0.04, "DESIGN 2, rule 10", _confirmed),
     Signal("places_free", 0.02, "rusfag R16", _places_free),
     Signal("must_met", 0.10, "CONTRACTS 4: unknown ranks below", _musts,
-           lambda person: bool(person.musts or person.avoid)),
+           "has musts, or things to avoid", lambda person: bool(person.musts or person.avoid)),
     Signal("rule_told", 0.02, "CONTRACTS 4: an untold rule ranks below", _rule_told),
 )  # fmt: skip
 

@@ -2,14 +2,13 @@
 
 from typing import Final
 
-from matching.answer import Signposted
-from matching.day import Day
-from matching.explain import reasons_of
-from matching.person import Person
+import numpy as np
+
+from matching.columns import Floats
 from matching.rank import best_rows
 from matching.rows import Rows
 from matching.rules import signpost_rules_for
-from matching.signals import STANDING, points, signals_for
+from matching.signals import points, signals_for
 from matching.wishes import Wishes
 
 MOST: Final = 3
@@ -17,19 +16,18 @@ FEW_MATCHES: Final = 3
 ALWAYS_FOR: Final = ("uses_now", "wants_to_stop")
 
 
-def signposts_for(person: Person, day: Day, matches: int) -> tuple[Signposted, ...]:
-    """Return at most three, those that work nearest and suit best first; often none is needed."""
+def signposts_for(wishes: Wishes, standing: Floats, matches: int) -> Rows:
+    """Return the rows of at most three, those that work nearest and suit best first.
+
+    Often none is needed. ``standing`` are the points that every row has whoever asks.
+    """
+    person = wishes.person
     if matches >= FEW_MATCHES and person.situation not in ALWAYS_FOR:
-        return ()
-    here = _working_here(Wishes(day, person))
-    allowed = here.pick(signpost_rules_for(person, day).allow(here))
-    if not len(allowed):
-        return ()
-    signals = (*signals_for(person), *STANDING)
-    chosen = allowed.pick(best_rows(allowed, points(allowed, signals), MOST))
-    reasons = reasons_of(chosen, signals)
-    offers = [chosen.columns.ids[offer] for offer in chosen.offer]
-    return tuple(Signposted(offer, why) for offer, why in zip(offers, reasons, strict=True))
+        return Rows(wishes, np.empty(0, dtype=np.int32))
+    here = _working_here(wishes)
+    allowed = here.pick(signpost_rules_for(person, wishes.day).allow(here))
+    score = standing[allowed.index] + points(allowed, signals_for(person))
+    return allowed.pick(best_rows(allowed, score, MOST))
 
 
 def _working_here(wishes: Wishes) -> Rows:

@@ -9,6 +9,7 @@ import click
 from flask import Flask
 
 from core.settings import read_settings
+from matching.described import page
 from tests.support.databases import ROOT
 
 OF_FLASK = {"run", "shell", "routes", "db"}
@@ -83,3 +84,9 @@ def silent(group: click.Group) -> Iterator[str]:
             yield name
         if isinstance(command, click.Group):
             yield from silent(command)
+
+
+def test_the_page_on_matching_is_what_the_code_says() -> None:
+    written = (ROOT / "docs" / "matching.md").read_text(encoding="utf-8")
+
+    assert written == page(), "Run `make docs` and look at what changed."

@@ -1,6 +1,7 @@
 """A small vocabulary, and catalogues built from plain made-up offers, without a database."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -25,6 +26,7 @@ from directory.vocabulary import Effect, Interest, Vocabulary
 from finder.almanac import Almanac
 from finder.columns import Table, build
 from finder.encoding import Encoder
+from matching.answer import Answer
 from matching.match import Prepared, prepare
 from places.gazetteer import gazetteer
 
@@ -53,7 +55,7 @@ PARENTS: dict[str, str | None] = {
 }
 RELATED = {("hiking", "running"), ("running", "hiking"), ("band", "climbing"), ("climbing", "band")}
 WELL_KNOWN = tuple(one for one in PARENTS if not one.startswith("hobby_") or one == "hobby_57")
-EFFECTS = ("calm_down", "get_tired", "meet_people")
+EFFECTS = ("find_calm", "get_tired", "meet_people")
 
 ENUMERATIONS: dict[str, type[StrEnum]] = {
     "kind": OfferKind,
@@ -88,7 +90,8 @@ ENCODER = Encoder(VOCABULARY, gazetteer())
 
 def offer(name: str, *schedules: Schedule, confirmed_on: date | None = None, **told: Any) -> Offer:
     """Return an offer with the id ``name`` of which nothing is told but ``told``."""
-    made = Offer(id=name, name=name, **_with_choices(NOTHING_TOLD | told))
+    of_its_own = {"organisation_id": f"of-{name}"}
+    made = Offer(id=name, name=name, **_with_choices(NOTHING_TOLD | of_its_own | told))
     for position, schedule in enumerate(schedules):
         schedule.position = position
         schedule.offer_id = name
@@ -133,6 +136,11 @@ def prepared_from(table: Table, moment: datetime = MOMENT) -> Prepared:
 
 def prepared(offers: Sequence[Offer], moment: datetime = MOMENT) -> Prepared:
     return prepared_from(table_of(offers), moment)
+
+
+def as_told(answer: Answer) -> Answer:
+    """Return what an answer tells: without the numbers by which one catalogue knows its timetables."""
+    return replace(answer, matches=tuple(one._replace(timetable=0) for one in answer.matches))
 
 
 def _with_choices(told: dict[str, Any]) -> dict[str, Any]:

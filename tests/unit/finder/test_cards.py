@@ -1,114 +1,167 @@
-"""Which of the reasons a card gives, and in which order it tells what to know."""
+"""What a card says of a match, each thing once, and what it leaves for later."""
 
-from datetime import datetime
+from datetime import date, datetime, time
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.clock import NORWAY
 from directory.models import Organisation
-from finder.cards import MOST_CAVEATS, MOST_REASONS, Card, cards_of, chosen_reasons
+from directory.timetable import Timetable
+from directory.timetables import timetable_of
+from finder.cards import IN_THE_FACTS, MOST_CAVEATS, Card, Dealing
 from finder.caveat_words import caveat_sentence
+from finder.reason_words import reason_sentence
+from finder.telling import telling_for
 from matching.answer import Caveat, Match, Reason
 from matching.caveats import CODES
+from matching.person import Person
 from matching.signals import SIGNALS
-from tests.support.catalogue import VOCABULARY, offer
+from tests.support.catalogue import VOCABULARY, offer, schedule, venue
 
 NOW = datetime.fromisoformat("2026-11-25T12:00")
+NEXT = datetime(2026, 12, 2, 18, tzinfo=NORWAY)
+WEEKLY: dict[str, Any] = {"rrule": "FREQ=WEEKLY;BYDAY=WE", "start_time": time(18)}
 VALUES = {"distance": 3.0, "soon": 2, "interest": "climbing", "interest_near": "hiking",
-          "used_to_like": "choir", "goal": "meet_people", "rule_told": "none"}  # fmt: skip
+          "used_to_like": "choir", "goal": "meet_people", "rule_told": "none",
+          "intensity": "calm", "format": "group"}  # fmt: skip
+PERSON = Person(interests=("climbing",), used_to_like=("choir",), goal=("meet_people",))
 codes = st.lists(st.sampled_from([signal.code for signal in SIGNALS]), unique=True)
 caveats = st.lists(st.sampled_from([c for c in CODES if c != "must_unknown"]), unique=True)
 
 
 def reasons(*found: str) -> tuple[Reason, ...]:
     points = range(len(found), 0, -1)
-    pairs = zip(found, points, strict=True)
-    return tuple(Reason(code, VALUES.get(code), point) for code, point in pairs)
-
-
-def match(*, why: tuple[str, ...] = (), know: tuple[str, ...] = (), name: str = "en") -> Match:
-    return Match(
-        offer=name,
-        position=0,
-        score=0,
-        distance_km=None,
-        distance_is_exact=False,
-        municipality=None,
-        next=None,
-        attendance="in_person",
-        reasons=reasons(*why),
-        caveats=tuple(Caveat(code) for code in know),
+    return tuple(
+        Reason(code, VALUES.get(code), point) for code, point in zip(found, points, strict=True)
     )
 
 
-def cards(*matches: Match) -> list[Card]:
-    offers = {}
-    for one in matches:
-        offers[one.offer] = offer(one.offer, summary={}, contacts=[])
-        offers[one.offer].organisation = Organisation(id="org", name="Foreningen")
-    return cards_of(matches, offers, VOCABULARY, NOW)
+def match(*, why: tuple[str, ...] = (), know: tuple[str, ...] = (), **told: Any) -> Match:
+    nothing: dict[str, Any] = {
+        "offer": "en", "position": 0, "score": 0, "distance_km": None, "distance_is_exact": False,
+        "municipality": None, "next": None, "timetable": 0, "attendance": "in_person",
+        "reasons": reasons(*why), "caveats": tuple(Caveat(code) for code in know),
+    }  # fmt: skip
+    return Match(**(nothing | told))
 
 
-def test_the_weightiest_telling_reasons_are_given() -> None:
-    chosen = chosen_reasons(reasons("distance", "interest", "soon", "goal", "beginners"))
+def card(
+    of: Match, *, wish_is_told: bool = False, week: tuple[str, ...] = (), **times: Any
+) -> Card:
+    hall = schedule(str(of.attendance), venue=venue(name="Hallen", municipality="5001"), **times)
+    made = offer(of.offer, hall, summary={}, contacts=[])
+    made.organisation = Organisation(id="org", name="Foreningen")
+    timetables = [timetable_of(hall)]
+    telling = telling_for(PERSON, VOCABULARY, timetables, NOW, chosen=["climbing"])
+    (found,) = Dealing({of.offer: made}, telling, week, wish_is_told).cards([of])
+    return found
 
-    assert [reason.code for reason in chosen] == ["interest", "goal"]
 
-
-def test_not_having_to_go_alone_is_always_said() -> None:
-    chosen = chosen_reasons(reasons("interest", "goal", "beginners", "companion"))
-
-    assert [reason.code for reason in chosen] == ["interest", "goal", "companion"]
-
-
-def test_a_long_way_is_no_reason_to_go() -> None:
-    far = (Reason("distance", 800.0, 0.1),)
-    near = (Reason("distance", 3.0, 0.1),)
-
-    assert chosen_reasons(far) == []
-    assert chosen_reasons(near) == list(near)
+def everything_on(found: Card) -> str:
+    return " ".join([*found.why, *found.caveats, *found.further_caveats])
 
 
 @given(codes)
-def test_a_card_gives_few_reasons_and_only_true_ones(found: list[str]) -> None:
-    all_reasons = reasons(*found)
+def test_not_having_to_go_alone_is_said_wherever_it_is_true_and_once(why: list[str]) -> None:
+    sentence = reason_sentence(Reason("companion", None, 0.1), VOCABULARY)
 
-    chosen = chosen_reasons(all_reasons)
+    found = card(match(why=tuple(why)))
 
-    assert len(chosen) <= MOST_REASONS + 1
-    assert set(chosen) <= set(all_reasons)
-    assert bool(chosen) == bool(all_reasons)
+    assert everything_on(found).count(sentence) == why.count("companion")
 
 
-@given(caveats, codes)
-def test_every_caveat_is_on_the_card_once_and_few_are_in_sight(
-    know: list[str], why: list[str]
-) -> None:
-    (card,) = cards(match(why=tuple(why), know=tuple(know)))
+@given(caveats)
+def test_every_caveat_is_on_the_card_once_or_in_its_facts(know: list[str]) -> None:
+    found = card(match(know=tuple(know)))
 
-    assert len(card.caveats) <= MOST_CAVEATS
-    told = [*card.caveats, *card.further_caveats]
-    assert sorted(told) == sorted(caveat_sentence(Caveat(code)) for code in know)
+    told = [*found.caveats, *found.further_caveats]
+    said = [code for code in know if code not in IN_THE_FACTS]
+    assert sorted(told) == sorted(caveat_sentence(Caveat(code)) for code in said)
+    assert len(found.caveats) <= MOST_CAVEATS
+    assert len(found.caveats) == MOST_CAVEATS or not found.further_caveats
 
 
-def test_what_is_said_above_all_cards_is_folded_on_each() -> None:
+def test_the_facts_say_themselves_what_is_not_told() -> None:
+    untold = card(match(know=("time_unknown", "cost_unknown"), next=date(2026, 12, 2)),
+                  rrule="FREQ=WEEKLY;BYDAY=WE")  # fmt: skip
+
+    assert "ikke oppgitt" in untold.when
+    assert "ikke oppgitt" in untold.cost.lower()
+    assert not untold.caveats
+
+
+def test_a_price_that_had_to_be_nothing_and_is_untold_is_asked_for_once() -> None:
+    unknown = (Caveat("must_unknown", "free"), Caveat("must_unknown", "companion"))
+
+    found = card(match(caveats=unknown))
+
+    assert found.caveats == [caveat_sentence(unknown[1])]
+
+
+def test_what_a_heading_says_is_not_said_on_the_card() -> None:
     other = caveat_sentence(Caveat("not_your_wish"))
 
-    both = cards(match(know=("not_your_wish",)), match(know=("not_your_wish",), name="to"))
-    one = cards(match(know=("not_your_wish",)), match(name="to"))
+    assert other in card(match(know=("not_your_wish",))).caveats
+    assert other not in everything_on(card(match(know=("not_your_wish",)), wish_is_told=True))
 
-    assert [card.caveats for card in both] == [[], []]
-    assert [card.caveats for card in one] == [[other], []]
+
+def test_what_lies_near_the_wish_is_not_called_something_else_as_well() -> None:
+    found = card(match(why=("interest_near",), know=("not_your_wish",)))
+
+    assert not found.caveats
+
+
+def test_the_end_is_told_where_the_length_is() -> None:
+    with_end = card(match(next=NEXT), duration_minutes=120, **WEEKLY)
+    without = card(match(next=NEXT), **WEEKLY)
+
+    assert with_end.when == "Onsdag 2. desember kl. 18.00–20.00"
+    assert without.when == "Onsdag 2. desember kl. 18.00"
+
+
+@given(st.integers(1, 24 * 60 - 1), st.times(min_value=time(0), max_value=time(23, 59)))
+def test_the_end_is_the_beginning_and_the_length(minutes: int, start: time) -> None:
+    start = start.replace(second=0, microsecond=0, tzinfo=None, fold=0)
+    following = datetime.combine(date(2026, 12, 2), start, NORWAY)
+
+    found = card(match(next=following), rrule="FREQ=DAILY", start_time=start,
+                 duration_minutes=minutes)  # fmt: skip
+
+    shown = found.when.rpartition("–")[2].split(".")
+    total = (start.hour * 60 + start.minute + minutes) % (24 * 60)
+    assert [int(part) for part in shown] == [total // 60, total % 60]
+
+
+def test_how_far_it_is_is_said_once() -> None:
+    found = card(match(distance_km=31.0, next=NEXT), **WEEKLY)
+
+    assert " ".join([found.where, *found.why]).lower().count("31 km") == 1
+    assert found.where == "Hallen, Trondheim"
+
+
+def test_how_far_it_is_is_said_also_where_the_explanation_has_no_room_for_it() -> None:
+    found = card(match(distance_km=31.0))
+
+    assert "31 km" in " ".join([found.where, *found.why])
+
+
+def test_a_week_that_holds_the_offer_is_known() -> None:
+    assert card(match(), week=("en",)).is_in_week
+    assert not card(match(), week=("to",)).is_in_week
 
 
 def test_an_organisation_of_the_same_name_is_not_named_twice() -> None:
-    assert cards(match(name="Foreningen"))[0].organisation is None
-    assert cards(match(name="Klatring"))[0].organisation == "Foreningen"
+    assert card(match(offer="Foreningen")).organisation is None
+    assert card(match(offer="Klatring")).organisation == "Foreningen"
 
 
 def test_a_rule_that_nobody_has_told_is_not_shown_as_one() -> None:
-    assert cards(match())[0].sobriety is None
+    assert card(match()).sobriety is None
 
 
 def test_an_offer_that_is_gone_has_no_card() -> None:
-    assert cards_of([match()], {}, VOCABULARY, NOW) == []
+    telling = telling_for(PERSON, VOCABULARY, [Timetable()], NOW, chosen=[])
+
+    assert Dealing({}, telling).cards([match()]) == []

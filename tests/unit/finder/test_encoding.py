@@ -205,7 +205,7 @@ def test_what_was_told_is_kept() -> None:
     (row,) = rows(
         offer("one", age_min=18, age_max=25, age_typical_min=19, age_typical_max=24,
               languages=["nb-NO", "EN", "se"], ended_on=date(2027, 1, 1),
-              confirmed_on=date(2026, 1, 1), effects=["calm_down", "meet_people"], serves=["NO"])
+              confirmed_on=date(2026, 1, 1), effects=["find_calm", "meet_people"], serves=["NO"])
     )  # fmt: skip
 
     assert row.ages == (18, 25, 19, 24)

@@ -22,6 +22,7 @@ def match(attendance: str = "in_person", km: float | None = None, *codes: str) -
         distance_is_exact=False,
         municipality=None,
         next=None,
+        timetable=0,
         attendance=attendance,
         reasons=(),
         caveats=tuple(Caveat(code) for code in codes),

@@ -16,6 +16,7 @@ from tests.support.catalogue import (
     ENCODER,
     MOMENT,
     VOCABULARY,
+    as_told,
     offer,
     prepared,
     schedule,
@@ -85,7 +86,8 @@ def test_after_a_change_it_is_the_catalogue_that_would_be_built(random: Random) 
 
     left = [one for one in offers if one.id not in {"offer-3", "offer-5"}]
     person = made_up_person(random, is_somewhere=True)
-    assert match(person, changed.prepared(MOMENT)) == match(person, prepared([*left, new]))
+    joined, built = changed.prepared(MOMENT), prepared([*left, new])
+    assert as_told(match(person, joined)) == as_told(match(person, built))
     assert changed.number == 2
     assert match(person, catalogue.prepared(MOMENT)) == match(person, prepared(offers))
 

@@ -1,14 +1,16 @@
 """Every reason and caveat has words, and they say no more than the code and its value carry."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from enum import StrEnum
 from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.choices import SobrietyRule
+from directory.choices import Format, Intensity, SobrietyRule
 from finder.caveat_words import MUST_UNKNOWN, caveat_sentence
 from finder.question_file import Avoid, Must
 from finder.words import reason_sentence, reason_sentences
@@ -16,6 +18,7 @@ from matching.answer import Caveat, Match, Reason
 from matching.caveats import CODES as CAVEAT_CODES
 from matching.signals import SIGNALS
 from tests.support.databases import vocabulary
+from web.languages import LANGUAGES, speaking
 
 REASON_CODES = [signal.code for signal in SIGNALS]
 VALUES = {
@@ -26,12 +29,20 @@ VALUES = {
     "distance": 3.4,
     "soon": 3,
     "rule_told": "wish_to_stop",
+    "intensity": "calm",
+    "format": "small_group",
 }
 CAVEAT_VALUES = {"must_unknown": "free", "unconfirmed": "2019-05-01"}
 MUSTS_AND_AVOIDS = [*get_args(Must), *get_args(Avoid)]
 # Words that promise something, or that call a person by what they struggle with.
-PROMISES = ("garanter", "sikkert at", "gjør deg", "blir rusfri", "kommer til å")
-LABELS = ("misbruker", "narkoman", "alkoholiker", "rusavhengig", "pasient", "bruker av tjenest")
+PROMISES = (
+    *("garanter", "sikkert at", "gjør deg", "blir rusfri", "kommer til å"),
+    *("gjer deg", "kjem til å", "guarantee", "will make you", "cure"),
+)
+LABELS = (
+    *("misbruker", "narkoman", "alkoholiker", "rusavhengig", "pasient", "bruker av tjenest"),
+    *("misbrukar", "rusavhengige", "addict", "alcoholic", "abuser", "junkie"),
+)
 
 
 def say(code: str, value: str | float | None = None) -> str:
@@ -42,16 +53,26 @@ def warn(code: str, value: str | None = None) -> str:
     return caveat_sentence(Caveat(code, value))
 
 
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The test is run in each language that is spoken."""
+    with speaking(request.param):
+        yield request.param
+
+
+@pytest.mark.usefixtures("language")
 @pytest.mark.parametrize("code", REASON_CODES)
 def test_every_reason_has_a_sentence(code: str) -> None:
     assert_is_a_sentence(say(code, VALUES.get(code)))
 
 
+@pytest.mark.usefixtures("language")
 @pytest.mark.parametrize("code", CAVEAT_CODES)
 def test_every_caveat_has_a_sentence(code: str) -> None:
     assert_is_a_sentence(warn(code, CAVEAT_VALUES.get(code)))
 
 
+@pytest.mark.usefixtures("language")
 @pytest.mark.parametrize("word", MUSTS_AND_AVOIDS)
 def test_every_must_that_nobody_has_told_about_has_a_sentence_of_its_own(word: str) -> None:
     sentence = warn("must_unknown", word)
@@ -60,11 +81,14 @@ def test_every_must_that_nobody_has_told_about_has_a_sentence_of_its_own(word: s
     assert [str(other) for other in MUST_UNKNOWN.values()].count(sentence) == 1
 
 
-@pytest.mark.parametrize("rule", SobrietyRule)
-def test_every_sobriety_rule_is_said_in_its_own_words(rule: SobrietyRule) -> None:
-    others = {say("rule_told", other.value) for other in SobrietyRule if other is not rule}
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize(
+    ("code", "words"), [("rule_told", SobrietyRule), ("intensity", Intensity), ("format", Format)]
+)
+def test_every_word_of_a_choice_is_said_in_its_own_words(code: str, words: type[StrEnum]) -> None:
+    said = {say(code, word.value) for word in words}
 
-    assert say("rule_told", rule.value) not in others
+    assert len(said) == len(words)
 
 
 @pytest.mark.parametrize("interest", list(vocabulary().interests))
@@ -117,11 +141,13 @@ def test_when_does_not_say_that_an_untold_hour_fits() -> None:
     assert "kan passe" in say("when")
 
 
+@pytest.mark.usefixtures("language")
 @pytest.mark.parametrize("word", [*PROMISES, *LABELS])
 def test_no_sentence_promises_or_labels(word: str) -> None:
     assert not [sentence for sentence in every_sentence() if word in sentence.lower()]
 
 
+@pytest.mark.usefixtures("language")
 def test_every_sentence_has_at_most_20_words() -> None:
     assert not [sentence for sentence in every_sentence() if longest(sentence) > 20]
 
@@ -160,6 +186,7 @@ def match_with(reasons: tuple[Reason, ...]) -> Match:
         distance_is_exact=False,
         municipality=None,
         next=None,
+        timetable=0,
         attendance=None,
         reasons=reasons,
         caveats=(),

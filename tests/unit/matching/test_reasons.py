@@ -119,6 +119,23 @@ def _languages(codes: list[str] | tuple[str, ...]) -> set[str]:
     return {code.split("-")[0] for code in codes}
 
 
+def _intensity(case: Case) -> bool:
+    told, goals = case.offer.intensity, case.person.goal
+    is_tiring = "get_tired" in goals and told in {"hard", "moderate"}
+    return is_tiring or ("find_calm" in goals and told == "calm")
+
+
+def _format(case: Case) -> bool:
+    together = {"small_group", "group", "open_house"}
+    return "meet_people" in case.person.goal and case.offer.format in together
+
+
+def _to_try(case: Case) -> bool:
+    has_said = any([case.wishes, case.person.goal, case.person.text_shares])
+    is_easy = case.is_told("beginners") or case.is_told("drop_in")
+    return not has_said and is_easy and case.offer.kind in {"activity", "course", "meeting_place"}
+
+
 TRUE_OF: dict[str, Callable[[Case], bool]] = {
     "interest": lambda case: touches(case.offer.interests, case.person.interests),
     "used_to_like": lambda case: touches(case.offer.interests, case.person.used_to_like),
@@ -139,6 +156,9 @@ TRUE_OF: dict[str, Callable[[Case], bool]] = {
         case.person.peers == "ordinary" and case.offer.participants in {"open_to_all", "mixed"}
     ),
     "goal": lambda case: bool(set(case.person.goal) & set(case.offer.effects)),
+    "intensity": _intensity,
+    "format": _format,
+    "to_try": _to_try,
     "when": _when,
     "topic": lambda case: (
         case.person.situation in {"uses_now", "wants_to_stop"}
@@ -228,6 +248,8 @@ def _check_value(reason: Reason, case: Case) -> None:
     elif reason.code == "soon":
         days = (case.meetings(28)[0].day - MOMENT.date()).days
         assert reason.value == max(days, 0)
+    elif reason.code in {"intensity", "format"}:
+        assert value == getattr(case.offer, reason.code)
     elif reason.code == "rule_told":
         assert value == case.offer.sobriety_rule
     elif reason.code != "distance":

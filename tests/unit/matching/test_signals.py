@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from directory.choices import OfferKind, SobrietyRule
 from directory.models import Offer
+from matching.described import meaning
 from matching.match import match
 from matching.person import Person, Position
 from matching.signals import SIGNALS
@@ -217,7 +218,7 @@ def test_what_one_used_to_like_weighs_extra() -> None:
 
 
 def test_the_first_goal_counts_most_and_a_second_one_adds() -> None:
-    effects = ["calm_down", "get_tired"]
+    effects = ["find_calm", "get_tired"]
     offers = [offer(str(n), effects=effects[:n]) for n in range(3)]
 
     found = scores(Person(goal=tuple(effects)), *offers)
@@ -228,3 +229,8 @@ def test_the_first_goal_counts_most_and_a_second_one_adds() -> None:
 def test_every_signal_says_where_in_the_evidence_it_comes_from() -> None:
     assert all(signal.evidence and signal.weight > 0 for signal in SIGNALS)
     assert len({signal.code for signal in SIGNALS}) == len(SIGNALS)
+
+
+def test_every_signal_says_what_is_true_and_for_whom() -> None:
+    assert all(meaning(signal).endswith(".") for signal in SIGNALS)
+    assert all((signal.asked is None) == (signal.who is None) for signal in SIGNALS)

@@ -1,0 +1,139 @@
+"""Variety among the first few: more than one kind, a group of peers, and no organisation over and over.
+
+DESIGN 6. Nothing is let in that the rules keep out, and nothing falls out of the answer: what makes
+room stands right after the first few.
+"""
+
+from collections import Counter
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from matching.columns import KINDS, Floats, Marks
+from matching.explain import DECIMALS
+from matching.rank import best_rows
+from matching.rows import Index, Rows
+
+FIRST: Final = 5
+MOST_OF_ONE_ORGANISATION: Final = 2
+NAMED: Final = 1.0  # the text share of what somebody asks for by name
+SELF_HELP_GROUP: Final = KINDS.index("self_help_group")
+
+
+class _Seen(NamedTuple):
+    """What variety goes by of one row."""
+
+    place: int
+    offer: int
+    organisation: int
+    kind: int
+    is_of_peers: bool
+
+
+def varied(rows: Rows, points: Floats, limit: int) -> tuple[Index, int]:
+    """Return places in ``rows``, one for each offer, in the order to show, and how many are the first few.
+
+    An organisation whose offers the person has waved away counts as shown with them. Who asks for an
+    offer by its name is given it, whoever's it is.
+    """
+    ranked = best_rows(rows, points, max(limit, FIRST) + FIRST)
+    first = _Choice(rows, points, ranked).first()[:limit]
+    taken = set(rows.offer[first].tolist())
+    rest = [place for place in ranked.tolist() if int(rows.offer[place]) not in taken]
+    return np.array([*first, *rest[: limit - len(first)]], dtype=np.int32), len(first)
+
+
+class _Choice:
+    """The first few, chosen from the ranked ones, and where these cannot do from all that is allowed."""
+
+    def __init__(self, rows: Rows, points: Floats, ranked: Index) -> None:
+        self.rows, self.points = rows, points
+        self.ranked = _seen(rows, ranked)
+        numbers, shares = rows.columns.offer_numbers, rows.person.text_shares
+        self.named = {numbers[one] for one in shares if shares[one] >= NAMED and one in numbers}
+        self.waved_away = Counter(rows.columns.organisations_of(rows.person.not_for_me))
+
+    def first(self) -> list[int]:
+        """Return at most five places, the best of all first."""
+        few = self._without_repeating()
+        if len(few) == FIRST:
+            self._let_in_peers(few)
+            self._let_in_another_kind(few)
+        return [one.place for one in sorted(few, key=self._order)]
+
+    def _order(self, one: _Seen) -> tuple[float, int]:
+        return -round(float(self.points[one.place]), DECIMALS), one.offer
+
+    def _without_repeating(self) -> list[_Seen]:
+        """Take the best of organisations that do not stand there twice; others only for want of them."""
+        few: list[_Seen] = []
+        for one in self.ranked:
+            if len(few) < FIRST and self._is_new(few, one):
+                few.append(one)
+        while len(few) < FIRST and (found := self._best(self._not_repeating(few))):
+            few.append(found)
+        offers = {one.offer for one in few}
+        others = [one for one in self.ranked if one.offer not in offers]
+        return [*few, *others[: FIRST - len(few)]]
+
+    def _let_in_peers(self, few: list[_Seen]) -> None:
+        """Let a group of peers take the last place, for who did not ask for ordinary company."""
+        if self.rows.person.peers == "ordinary" or any(one.is_of_peers for one in few):
+            return
+        found = self._best(peer_groups(self.rows) & self._not_repeating(few[:-1]))
+        if found:
+            few[-1] = found
+
+    def _let_in_another_kind(self, few: list[_Seen]) -> None:
+        """Let another kind take the last place that peers can spare."""
+        kinds = {one.kind for one in few}
+        if len(kinds) > 1:
+            return
+        spared = FIRST - 1
+        if sum(one.is_of_peers for one in few) == 1 and few[spared].is_of_peers:
+            spared -= 1
+        others = few[:spared] + few[spared + 1 :]
+        another = self.rows.columns.kind[self.rows.index] != kinds.pop()
+        found = self._best(another & self._not_repeating(others))
+        if found:
+            few[spared] = found
+
+    def _is_new(self, few: list[_Seen], one: _Seen) -> bool:
+        return one.offer in self.named or one.organisation not in self._repeated(few)
+
+    def _repeated(self, few: list[_Seen]) -> list[int]:
+        shown = Counter(one.organisation for one in few if one.offer not in self.named)
+        shown.update(self.waved_away)
+        return [one for one, times in shown.items() if times >= MOST_OF_ONE_ORGANISATION]
+
+    def _not_repeating(self, few: list[_Seen]) -> Marks:
+        """Return which rows are of other offers, and of organisations that do not stand there twice."""
+        taken = [one.offer for one in few]
+        fresh: Marks = ~np.isin(self.rows.offer, taken)
+        return fresh & ~np.isin(self.rows.organisation, self._repeated(few))
+
+    def _best(self, marks: Marks) -> _Seen | None:
+        places = np.flatnonzero(marks).astype(np.int32)
+        if not len(places):
+            return None
+        best = best_rows(self.rows.pick(places), self.points[places], 1)
+        return _seen(self.rows, places[best])[0]
+
+
+def peer_groups(rows: Rows) -> Marks:
+    """Return which rows are groups of people who have been through it: theses R5."""
+    is_self_help: Marks = rows.columns.kind[rows.index] == SELF_HELP_GROUP
+    return is_self_help | rows.has("participants", "lived_experience")
+
+
+def _seen(rows: Rows, places: Index) -> list[_Seen]:
+    some = rows.pick(places)
+    told = zip(
+        places.tolist(),
+        some.offer.tolist(),
+        some.organisation.tolist(),
+        some.columns.kind[some.index].tolist(),
+        peer_groups(some).tolist(),
+        strict=True,
+    )
+    return [_Seen(*one) for one in told]
