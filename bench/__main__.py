@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bench import matching, site
+from bench.quality import personas, report
 from bench.timing import Line, print_table
 
 RESULTS = Path(__file__).parent / "results.json"
@@ -19,6 +20,9 @@ def main() -> None:
     machine = {"processor": platform.processor() or platform.machine(), "cores": os.cpu_count()}
     figures = {"machine": machine, "lines": [asdict(line) for line in lines]}
     RESULTS.write_text(json.dumps(figures, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    print()
+    report.run(RESULTS)
+    personas.print_verdict()
 
 
 def peak_memory() -> Line:

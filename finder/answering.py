@@ -19,13 +19,16 @@ from matching.person import Person
 from places.folding import fold
 from places.gazetteer import gazetteer
 from search import upkeep
+from search.found import Kind
 from search.index import OfferIndex
 from search.reading import Reader
 
 TEXT_HITS = 200
 LIKELY_NAMED = 30  # a name that is typed whole is among the best hits for its words
 # An offer called by its name counts in full; words that merely turn up in one count so much.
-FOUND_SHARE = 0.35
+FOUND_SHARE = 0.7
+WISHED_SHARE = 0.3  # for words that were understood as a wish, which counts by itself
+WISHES = (Kind.INTEREST, Kind.GOAL)
 
 
 @dataclass(frozen=True)
@@ -45,12 +48,12 @@ def answer(session: Session, question: Question, not_for_me: tuple[str, ...] = (
     ``not_for_me`` are ids of offers that the person has seen and does not want.
     """
     snapshot = catalogue.current(session)
-    understood = understand(question, reader_of(snapshot), gazetteer())
+    moment = question.today or present_moment()
+    understood = understand(question, reader_of(snapshot), gazetteer(), moment.date())
     understood = replace(understood, person=replace(understood.person, not_for_me=not_for_me))
     person, suggestion = understood.person, None
     if question.text:
         person, suggestion = _with_text(session, question.text, understood, snapshot)
-    moment = question.today or present_moment()
     found = match(person, snapshot.prepared(moment))
     meant = understood.did_you_mean or ((suggestion,) if suggestion else ())
     return Answered(replace(understood, person=person), found, snapshot, moment, meant)
@@ -95,11 +98,21 @@ def _with_text(
     """
     index = _index(session, snapshot)
     rest = understood.rest
-    hits = index.search(rest, TEXT_HITS) if rest else []
-    shares = {hit.offer: hit.score * FOUND_SHARE for hit in hits}
+    shares: dict[str, float] = {}
+    for words, share in ((rest, FOUND_SHARE), (_wishes_in(text, understood), WISHED_SHARE)):
+        for hit in index.search(words, TEXT_HITS) if words else ():
+            shares[hit.offer] = shares.get(hit.offer, 0) + hit.score * share
     shares |= dict.fromkeys(_named_in(text, index, session), 1.0)
     suggestion = index.did_you_mean(rest) if rest and not shares else None
     return replace(understood.person, text_shares=shares), suggestion
+
+
+def _wishes_in(text: str, understood: Understood) -> str:
+    """Return the words that were understood as a wish: of offers that meet it, some say so themselves."""
+    reading = understood.reading
+    corrected = {(one.start, one.end): one.read_as for one in reading.corrections}
+    spans = dict.fromkeys((one.start, one.end) for one in reading.understood if one.kind in WISHES)
+    return " ".join(corrected.get(span) or text[slice(*span)] for span in spans)
 
 
 def _named_in(text: str, index: OfferIndex, session: Session) -> list[str]:

@@ -1,7 +1,8 @@
 """From a question to a person: what the text says fills what was left open, and the place is found."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from finder.question_file import FaultyQuestionError, Question
@@ -20,7 +21,8 @@ GROUPS_FOR = {"relative": {"relatives_group", "al_anon"}, "bereaved": {"grief_gr
 class Understood:
     """A person, and what the answer tells about how they were understood.
 
-    ``place_is_unknown``: a place was named that nobody knows. ``rest``: words for full-text search.
+    ``place_is_unknown``: a place was named that nobody knows. ``reading`` is of the text, and says
+    nothing where there is none; ``rest``: words of it for full-text search.
     """
 
     person: Person
@@ -29,11 +31,14 @@ class Understood:
     did_you_mean: tuple[str, ...]
     place_is_unknown: bool
     for_whom_was_said: bool
+    reading: Reading = field(default_factory=Reading)
 
 
-def understand(question: Question, reader: Reader, gazetteer: Gazetteer) -> Understood:
-    """Raises FaultyQuestionError where a municipality number is none."""
-    reading = reader.read(question.text) if question.text else None
+def understand(
+    question: Question, reader: Reader, gazetteer: Gazetteer, today: date | None = None
+) -> Understood:
+    """``today`` tells which day tomorrow is. Raises FaultyQuestionError for a municipality that is none."""
+    reading = reader.read(question.text, today) if question.text else None
     filled = _filled(question, reading)
     place, unknown, others = _find_place(question, reading, gazetteer)
     is_exact = question.lat is not None
@@ -59,7 +64,7 @@ def understand(question: Question, reader: Reader, gazetteer: Gazetteer) -> Unde
     )
     rest = reading.rest if reading else ""
     said = question.for_whom is None and person.for_whom != "self"
-    return Understood(person, place, rest, others, unknown, said)
+    return Understood(person, place, rest, others, unknown, said, reading or Reading())
 
 
 def _for_whom(reading: Reading | None) -> str | None:

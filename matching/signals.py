@@ -21,6 +21,7 @@ Share = Callable[[Rows], Floats | Marks]
 HALF_WAY_KM: Final = 15.0
 SOON_DAYS: Final = 28
 YEAR_DAYS: Final = 365
+NAMED: Final = 1.0  # the text share of what somebody asks for by its name
 FEWEST_YEARS_APART: Final = 30  # an age span this wide is made for nobody in particular
 
 
@@ -196,6 +197,10 @@ def _to_try(rows: Rows) -> Marks:
     return is_easy & np.isin(rows.columns.kind[rows.index], KINDS_TO_TRY)
 
 
+def _is_about_drugs(person: Person) -> bool:
+    return person.situation in {"uses_now", "wants_to_stop"} or person.for_whom != "self"
+
+
 def _has_no_wish(person: Person) -> bool:
     return not (person.interests or person.used_to_like or person.goal or person.text_shares)
 
@@ -281,16 +286,16 @@ FORMATS_FOR: Final = {
 }
 KINDS_TO_TRY: Final = tuple(KINDS.index(one) for one in ("activity", "course", "meeting_place"))
 
-DISTANCE_WEIGHT: Final = 0.20
-SERVES_YOU_WEIGHT: Final = 0.12
+DISTANCE_WEIGHT: Final = 0.25
+SERVES_YOU_WEIGHT: Final = 0.15
 AREA_BESIDE_WAY: Final = np.float32(SERVES_YOU_WEIGHT / DISTANCE_WEIGHT)
 
 SIGNALS: Final = (
-    Signal("used_to_like", 0.30, "aftercare R2, R15; rusfag 6.3", _used_to_like,
+    Signal("used_to_like", 0.44, "aftercare R2, R15; rusfag 6.3", _used_to_like,
            "said what they used to like", lambda person: bool(person.used_to_like)),
-    Signal("interest", 0.28, "rusfag R28; thesis R2, R3; aftercare R3", _interest,
+    Signal("interest", 0.40, "rusfag R28; thesis R2, R3; aftercare R3", _interest,
            "named interests", lambda person: bool(person.interests)),
-    Signal("interest_near", 0.10, "rusfag R41; thesis R3", _interest_near,
+    Signal("interest_near", 0.14, "rusfag R41; thesis R3", _interest_near,
            "named interests", lambda person: bool(person.interests or person.used_to_like)),
     Signal("text", 0.60, "thesis R2; aftercare R3", _text,
            "wrote words of their own", lambda person: bool(person.text_shares)),
@@ -299,7 +304,7 @@ SIGNALS: Final = (
     Signal("serves_you", SERVES_YOU_WEIGHT, "rusfag R71; thesis R24", _serves_you,
            "said where they are", lambda person: person.municipality is not None),
     Signal("online", 0.06, "rusfag R17, R73; thesis R24", _online),
-    Signal("soon", 0.10, "rusfag R13, R54", _soon),
+    Signal("soon", 0.08, "rusfag R13, R54", _soon),
     Signal("regular", 0.03, "rusfag R54; aftercare R10; thesis R15", _regular),
     Signal("typical_age", 0.04, "aftercare R8", _typical_age,
            "said how old they are", lambda person: person.ages is not None),
@@ -323,9 +328,8 @@ SIGNALS: Final = (
            "said nothing of what they like", _has_no_wish),
     Signal("when", 0.10, "rusfag R54; aftercare R24; thesis R12", _when,
            "said when they can", lambda person: bool(person.when)),
-    Signal("topic", 0.08, "rusfag R3, R13", _topic,
-           "uses now or wants to stop",
-           lambda person: person.situation in {"uses_now", "wants_to_stop"}),
+    Signal("topic", 0.08, "rusfag R3, R13, R92, R93", _topic,
+           "uses now, wants to stop, or is close to somebody", _is_about_drugs),
     Signal("free", 0.03, "rusfag R76; aftercare R33", _free),
     Signal("no_referral", 0.02, "rusfag R16, R17", _no_referral),
     Signal("drop_in", 0.02, "aftercare R14, R17", _drop_in),

@@ -4,11 +4,11 @@ from typing import Final
 
 import numpy as np
 
-from matching.columns import Floats
+from matching.columns import Floats, Marks
 from matching.rank import best_rows
 from matching.rows import Rows
 from matching.rules import signpost_rules_for
-from matching.signals import points, signals_for
+from matching.signals import NAMED, points, signals_for
 from matching.wishes import Wishes
 
 MOST: Final = 3
@@ -19,15 +19,24 @@ ALWAYS_FOR: Final = ("uses_now", "wants_to_stop")
 def signposts_for(wishes: Wishes, standing: Floats, matches: int) -> Rows:
     """Return the rows of at most three, those that work nearest and suit best first.
 
-    Often none is needed. ``standing`` are the points that every row has whoever asks.
+    Often none is needed; what was asked for by its name always is. ``standing`` are the points that
+    every row has whoever asks.
     """
     person = wishes.person
-    if matches >= FEW_MATCHES and person.situation not in ALWAYS_FOR:
+    is_needed = matches < FEW_MATCHES or person.situation in ALWAYS_FOR
+    if not (is_needed or person.text_shares):
         return Rows(wishes, np.empty(0, dtype=np.int32))
     here = _working_here(wishes)
+    here = here if is_needed else here.pick(_named(here))
     allowed = here.pick(signpost_rules_for(person, wishes.day).allow(here))
     score = standing[allowed.index] + points(allowed, signals_for(person))
     return allowed.pick(best_rows(allowed, score, MOST))
+
+
+def _named(rows: Rows) -> Marks:
+    shares, ids = rows.person.text_shares, rows.columns.ids
+    named = [shares.get(ids[offer], 0) >= NAMED for offer in rows.offer.tolist()]
+    return np.array(named, dtype=np.bool_)
 
 
 def _working_here(wishes: Wishes) -> Rows:

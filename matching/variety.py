@@ -13,10 +13,10 @@ from matching.columns import KINDS, Floats, Marks
 from matching.explain import DECIMALS
 from matching.rank import best_rows
 from matching.rows import Index, Rows
+from matching.signals import NAMED
 
 FIRST: Final = 5
 MOST_OF_ONE_ORGANISATION: Final = 2
-NAMED: Final = 1.0  # the text share of what somebody asks for by name
 SELF_HELP_GROUP: Final = KINDS.index("self_help_group")
 
 

@@ -1,6 +1,7 @@
 """From a question to a person: what was said stands, the text fills the rest, and the place is found."""
 
 from dataclasses import fields
+from datetime import date
 from typing import Any, cast
 
 import pytest
@@ -26,7 +27,7 @@ class Says:
     def __init__(self, **said: Any) -> None:
         self._reading = Reading(**said)
 
-    def read(self, _text: str) -> Reading:
+    def read(self, _text: str, _today: date | None = None) -> Reading:
         return self._reading
 
 

@@ -161,7 +161,7 @@ TRUE_OF: dict[str, Callable[[Case], bool]] = {
     "to_try": _to_try,
     "when": _when,
     "topic": lambda case: (
-        case.person.situation in {"uses_now", "wants_to_stop"}
+        (case.person.situation in {"uses_now", "wants_to_stop"} or case.person.for_whom != "self")
         and bool({"drugs", "alcohol"} & set(case.offer.topics))
     ),
     "free": lambda case: is_free(case.offer) is True,

@@ -104,3 +104,14 @@ def test_they_say_why() -> None:
 
     (found,) = answer.signposts
     assert {"online", "free"} <= {reason.code for reason in found.reasons}
+
+
+def test_a_signpost_that_is_asked_for_by_its_name_is_always_shown() -> None:
+    offers = [offer(str(n)) for n in range(5)]
+    signposts = [offer(one, kind="signpost") for one in ("asked for", "other")]
+
+    found = match(
+        Person(text_shares={"asked for": 1.0, "other": 0.6}), prepared([*offers, *signposts])
+    )
+
+    assert [one.offer for one in found.signposts] == ["asked for"]

@@ -1,0 +1,1 @@
+"""How well the site finds what people mean: judged questions, measures, and two baselines beside it."""
