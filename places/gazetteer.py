@@ -11,7 +11,6 @@ from places.areas import Area, Credit, Municipality, Place, Precision
 from places.everyday_words import may_be_a_place
 from places.folding import fold
 from places.gazetteer_file import Content, place_of, read_content
-from places.misspelling import nearest
 from places.names import without_leading, without_trailing
 
 __all__ = [
@@ -77,9 +76,26 @@ class Gazetteer:
         bearers = self._content.names.bearers
         found = sorted(
             (mistakes, -(bearers[name][0].population or 0), bearers[name][0].name)
-            for name, mistakes in nearest(" ".join(words), bearers)
+            for name, mistakes in self._content.names.near.near(" ".join(words))
         )
         return tuple(dict.fromkeys(name for _, _, name in found))[:limit]
+
+    def near_name(self, word: str, least_people: int) -> tuple[str, int] | None:
+        """Return the folded name that a misspelt ``word`` may stand for, and how many its mistakes are.
+
+        Only names of at least ``least_people`` people count. Of equally near ones the most
+        populous is taken.
+        """
+        names = self._content.names
+        found = [
+            (mistakes, -(names.bearers[name][0].population or 0), name)
+            for name, mistakes in names.near.near(fold(word))
+            if (names.bearers[name][0].population or 0) >= least_people
+        ]
+        if not found:
+            return None
+        mistakes, _, name = min(found)
+        return name, mistakes
 
     def longest_match(self, words: Sequence[str], start: int) -> tuple[Place, int] | None:
         """Return the place named by the longest run of ``words`` from ``start``, and its length.

@@ -12,6 +12,7 @@ from typing import Any
 
 from places.areas import Area, Credit, Municipality, Place
 from places.folding import spellings
+from places.misspelling import NearWords
 from places.names import NameIndex, first_words_of
 
 FORMAT = "gazetteer/1"
@@ -99,7 +100,7 @@ def _names(
     index = {
         name: tuple(sorted(places.values(), key=importance)) for name, places in bearers.items()
     }
-    return NameIndex(index, _regions(data), first_words_of(index))
+    return NameIndex(index, _regions(data), first_words_of(index), NearWords(index))
 
 
 def _named_places(

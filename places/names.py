@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from places.areas import Place
+from places.misspelling import NearWords
 
 # Words people put before or after a name that do not change which place it is, folded.
 _LEADING = frozenset({"i", "pa", "ved", "naer", "in", "near", "bydel", "bydelen"})
@@ -18,12 +19,14 @@ class NameIndex:
 
     ``bearers`` holds for each name its places, most populous first, one for a municipality at
     most. ``regions`` holds for each county or municipality name how the numbers of the
-    municipalities in it begin. ``first_words`` are the words a name can begin with.
+    municipalities in it begin. ``first_words`` are the words a name can begin with, and
+    ``near`` finds the names that a misspelt one may be meant for.
     """
 
     bearers: Mapping[str, tuple[Place, ...]]
     regions: Mapping[str, frozenset[str]]
     first_words: frozenset[str]
+    near: NearWords
 
     def meant_by(self, words: Sequence[str]) -> tuple[Place, ...]:
         """Return the places that the folded words may mean, most populous first, or none."""

@@ -18,7 +18,18 @@ ONLY_EXACT = word_set(
     spilte spilt spring stable stol stole stolen stoler studerar studerer super sørg sørger sørget
     sørgjer tegn tegnene tegnet teikn teiknet treffande treffe treffende treffer treffet tror trua
     true truende truer truet trur utvikla utvikle utvikler utviklet vekt vekta vekten vis visa vise
-    viser visar
+    viser visar vektere vekteren vekterne visere viseren
+    """
+)
+
+# Names of drugs and medicines, of which many are in no list of ordinary words: nobody who writes
+# "mdma" has misspelt a sport.
+NEVER_CORRECTED = word_set(
+    """
+    mdma amfetamin heroin kokain hasj hasjis marihuana cannabis ecstasy ketamin fentanyl oxynorm
+    oxycontin tramadol xanax rivotril valium subutex suboxone buvidal metadon benzo benzoer
+    benzodiazepiner opioid opioider opiat opiater pregabalin lyrica ritalin speed tjall snus vape poppers
+    lystgass russug abstinens avrusning rusfri rusfritt rusavhengig misbruk psykose schizofreni bipolar
     """
 )
 
@@ -26,13 +37,14 @@ ONLY_EXACT = word_set(
 QUIET = word_set(
     """
     aktivitet aktiviteter aktivitetar alder alderen begynne begynt bor bur bodd budd dame drive
-    finn finna førti gammel gammal gamal gamle gang går gikk gjerast gutt heiter helst heter holde
+    finn finna førti gammel gammal gamal gamle gang går gikk gjerast gutt heiter helst heter holde lenger
     håper interessert interessera jenta jente kanskje kvinne kvinner leitar leite leter lete likte likar
     mann menn nær prøve prøvd prøver pr reise sammen saman ser sjå spele spelar spille spiller start
     starte sted stad søker søke takk teste tilbod tilbud trives tør ung unge voksen vaksen
     vokst årene åra år års åring
-    activities activity age aged boy find girl go going hello hi join live lives living love man
-    old people place play playing prefer search searching start thanks try trying want wants woman
+    activities activity age aged anything boy everything find girl go going hello hi join live lives
+    living love man old people place play playing prefer search searching start thanks try trying want
+    wants woman
     year years
     """
 )

@@ -1,7 +1,9 @@
 """What reading has found in a text, as it is handed from one step to the next."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -11,6 +13,7 @@ from search.phrases import Forms, forms_of
 from search.words import Word, words_of
 
 _PARTING = frozenset('.,;:!?()[]/|\n"«»“”')
+_ENDING = frozenset(".!?;\n")
 _DASHES = frozenset("-–—")
 
 
@@ -27,6 +30,9 @@ class Kind(StrEnum):
     FOR_WHOM = "for_whom"
     GENDER = "gender"
     LANGUAGE = "language"
+    # Marks, which a page answers first and which choose nothing: see `search.marks`.
+    DANGER = "danger"
+    SLIP = "slip"
     # Understood, and neither wished for nor unwanted: "har ikke bil".
     ASIDE = "aside"
 
@@ -49,10 +55,30 @@ class Found:
 
 
 @dataclass(frozen=True)
-class Sentence:
-    """A text in words, with the places where a phrase cannot go on."""
+class Joined:
+    """Lower-case words with one space between them, and " . " where a sentence ends."""
 
     text: str
+    starts: Sequence[int]  # of every word, in the joined text
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+        """Yield the words of each match: the position of the first, and that after the last."""
+        for found in pattern.finditer(self.text):
+            first, after = (bisect_left(self.starts, edge) for edge in found.span())
+            # A match may begin in the middle of a word, behind a sign that is no letter.
+            if first < after:
+                yield first, after
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A text in words, with the places where a phrase cannot go on.
+
+    ``instead`` holds what some words are read as, by their position: they were misspelt.
+    """
+
+    text: str
+    instead: Mapping[int, str] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> Sequence[Word]:
@@ -60,14 +86,19 @@ class Sentence:
         return tuple(words_of(self.text))
 
     @cached_property
-    def written(self) -> Sequence[str]:
-        """The words as they were written, capitals and all."""
+    def typed(self) -> Sequence[str]:
+        """The words as they were typed, capitals, mistakes and all."""
         return [self.text[word.start : word.end] for word in self.words]
 
     @cached_property
+    def written(self) -> Sequence[str]:
+        """The words with their capitals, as they are read."""
+        return [self.instead.get(at, word) for at, word in enumerate(self.typed)]
+
+    @cached_property
     def lower(self) -> Sequence[str]:
-        """The words in lower case."""
-        return [word.lower for word in self.words]
+        """The words in lower case, as they are read."""
+        return [self.instead.get(at, word.lower) for at, word in enumerate(self.words)]
 
     @cached_property
     def forms(self) -> Sequence[Forms]:
@@ -82,6 +113,22 @@ class Sentence:
             if at == len(self.words) or self._parts(at):
                 ends += [at] * (at - len(ends))
         return ends
+
+    @cached_property
+    def joined(self) -> Joined:
+        """The words in one text, for looking for whole sayings."""
+        pieces: list[str] = []
+        starts: list[int] = []
+        length = 0
+        for at, word in enumerate(self.lower):
+            if at > 0:
+                piece = " " if _ENDING.isdisjoint(self.gap(at)) else " . "
+                pieces.append(piece)
+                length += len(piece)
+            starts.append(length)
+            pieces.append(word)
+            length += len(word)
+        return Joined("".join(pieces), starts)
 
     def gap(self, position: int) -> str:
         """Return what stands between the word at ``position`` and the one before."""

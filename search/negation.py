@@ -11,9 +11,20 @@ from search.found import Found, Kind, Sentence
 from search.words import NORWEGIAN_ONLY, word_set
 
 _NOT = word_set("ikke ikkje not dont doesnt never")
+# "ingen fotball"; but "har ingen hund" and "det er ingen kor her" are facts.
+_NONE = word_set("ingen inga")
+_THERE_IS = word_set("er finnes fins finst har hadde hatt kjenner kjenn vet veit det")
 _WITHOUT = word_set("uten utan unntatt unnateke bortsett without except")
-_DISLIKES = word_set("hater hatar hate misliker mislikar dislike unngå avoid slippe sleppe lei")
+_DISLIKES = word_set(
+    "hater hatar hate misliker mislikar dislike unngå avoid slippe slipper sleppe slepp lei"
+)
 NEGATORS = _NOT | _WITHOUT | _DISLIKES
+
+# "alt annet enn fotball", "anything but football".
+_BUT = {
+    "enn": word_set("annet anna annan andre"),
+    "but": word_set("anything everything anyone all"),
+}
 
 # May stand between the negation and what it is about.
 _BETWEEN = word_set(
@@ -38,14 +49,14 @@ _NOT_TURNED_DOWN = word_set(
 # "har ikke hund", "kan ikke svømme": a fact, unless wanting is spoken of ("har ikke lyst på").
 _FACT = word_set("har hadde kan kunne trenger treng treng må bør eier eig have can could need own")
 _WANTING = word_set(
-    "lyst glad interessert interessera like liker likar vil want interested fond into"
+    "interesse lyst glad interessert interessera like liker likar vil want interested fond into"
 )
 _PRONOUNS = word_set("jeg eg man vi i we you du det")
 _OR = word_set("eller or nor heller verken hverken")
 _AND = word_set("og and samt")
 
 # Interests that bear the name of a problem: not wanting the problem says nothing of the group.
-_NAMED_AFTER_A_PROBLEM = frozenset({"gambling_group", "debt_advice", "grief_group"})
+NAMED_AFTER_A_PROBLEM = frozenset({"gambling_group", "debt_advice", "grief_group"})
 _GROUP_WORDS = (
     "gruppe", "group", "møte", "meeting", "treff", "støtte", "support", "rådg", "advi", "counsel", "kurs",
 )  # fmt: skip
@@ -72,7 +83,11 @@ def with_negations(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     covered = {at for each in found for at in range(each.first, each.after)}
     changed: dict[Found, Found] = {}
     for at, word in enumerate(sentence.lower):
-        negates = word in NEGATORS or (word == "no" and _is_english_no(sentence, at, starts))
+        if word == "nei":
+            changed |= _answered_no(sentence, at, found)
+        negates = word in NEGATORS or any(
+            is_one(sentence, at, starts) for is_one in (_is_but, _is_none, _is_english_no)
+        )
         if negates and at not in covered:
             changed |= _turned_down(sentence, at, starts)
     return [changed.get(each, each) for each in found]
@@ -80,7 +95,22 @@ def with_negations(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
 
 def _is_english_no(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> bool:
     """Tell "no football" from nynorsk, where "no" is now: "no vil eg spele fotball"."""
-    return at + 1 in starts and NORWEGIAN_ONLY.isdisjoint(sentence.lower)
+    is_no = sentence.lower[at] == "no" and at + 1 in starts
+    return is_no and NORWEGIAN_ONLY.isdisjoint(sentence.lower)
+
+
+def _is_none(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> bool:
+    return sentence.lower[at] in _NONE and at + 1 in starts
+
+
+def _answered_no(sentence: Sentence, at: int, found: Iterable[Found]) -> dict[Found, Found]:
+    """Return what is turned down by "nei" right after it: "fotball nei takk", "sang? nei"."""
+    is_answer = at + 1 == sentence.clause_ends[at] or sentence.lower[at + 1] == "takk"
+    return {each: _unwanted(each, sentence) for each in found if each.after == at and is_answer}
+
+
+def _is_but(sentence: Sentence, at: int, _: Mapping[int, Found]) -> bool:
+    return at > 0 and sentence.lower[at - 1] in _BUT.get(sentence.lower[at], ())
 
 
 def _turned_down(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> dict[Found, Found]:
@@ -92,7 +122,8 @@ def _turned_down(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> di
     if first is None:
         last = _turned_down_after(sentence, at, starts.values())
         return {last: _unwanted(last, sentence)} if last else {}
-    if before in _FACT and not wanting and sentence.lower[at] in _NOT:
+    is_fact = before in _FACT and not wanting and sentence.lower[at] in _NOT
+    if is_fact or (before in _THERE_IS and sentence.lower[at] in _NONE):
         return {first: _fact(first)}
     return {each: _unwanted(each, sentence) for each in (first, *_more(sentence, first, starts))}
 
@@ -124,30 +155,23 @@ def _next_found(
 def _more(sentence: Sentence, first: Found, starts: Mapping[int, Found]) -> list[Found]:
     """Return what else is turned down with ``first``.
 
-    "ikke A eller B" and "ikke A og B" are both; commas join only where "eller" ends the list:
-    "ikke A, B eller C", but "ikke A, B og C" may just as well wish for B and C.
+    "ikke A eller B" and "ikke A, B og C" are all of them; commas join only where "eller" or "og"
+    ends the list: after "ikke A, B" it may be B that is wished for.
     """
     sure: list[Found] = []
     maybe: list[Found] = []
     last, joined = first, True
     while joined and last.after < len(sentence.words):
         at = last.after
-        word = sentence.lower[at]
-        if word in _OR | _AND and at + 1 in starts:
+        if sentence.lower[at] in _OR | _AND and at + 1 in starts:
             last = starts[at + 1]
-            maybe.append(last)
-            if word in _OR or not _commas(sentence, first, last):
-                sure, maybe = sure + maybe, []
+            sure, maybe = [*sure, *maybe, last], []
         elif at in starts and sentence.gap(at).strip() == ",":
             last = starts[at]
             maybe.append(last)
         else:
             joined = False
     return sure
-
-
-def _commas(sentence: Sentence, first: Found, last: Found) -> bool:
-    return any("," in sentence.gap(at) for at in range(first.after, last.first + 1))
 
 
 def _turned_down_after(sentence: Sentence, at: int, found: Iterable[Found]) -> Found | None:
@@ -169,9 +193,7 @@ def _unwanted(found: Found, sentence: Sentence) -> Found:
     if found.kind is not Kind.INTEREST:
         return _aside(found)
     words = " ".join(sentence.lower[found.first : found.after])
-    if found.values[0] in _NAMED_AFTER_A_PROBLEM and not any(
-        each in words for each in _GROUP_WORDS
-    ):
+    if found.values[0] in NAMED_AFTER_A_PROBLEM and not any(each in words for each in _GROUP_WORDS):
         return _aside(found)
     return replace(found, kind=Kind.NOT_THIS)
 

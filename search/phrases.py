@@ -101,9 +101,11 @@ class PhraseBook(Generic[Meaning]):
     def _enter(self, words: Sequence[Forms], phrase: Phrase[Meaning]) -> None:
         self._meanings[Closeness.EXACT].setdefault(_key(words, Closeness.EXACT), [phrase.meaning])
         for closeness in _INFLECTED.get(phrase.language, ()):
-            meanings = self._meanings[closeness].setdefault(_key(words, closeness), [])
-            if phrase.meaning not in meanings:
-                meanings.append(phrase.meaning)
+            # "gitar" is its own base, too: "gitaren" leads to it and not to "git".
+            for key in {_key(words, closeness), _key(words, Closeness.EXACT)}:
+                meanings = self._meanings[closeness].setdefault(key, [])
+                if phrase.meaning not in meanings:
+                    meanings.append(phrase.meaning)
         for form in words[0].forms:
             self._lengths.setdefault(form, set()).add(len(words))
 

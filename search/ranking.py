@@ -5,7 +5,7 @@ page may. Here a key's postings are two arrays, and a question is a few addition
 from one question to the next: what people look for is nobody's business.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -16,9 +16,11 @@ import numpy.typing as npt
 from whoosh.reading import TermNotFound
 
 from places.folding import fold
+from places.misspelling import NearWords
 from search.analysis import exact_key, stem_key
 from search.bundles import unpacked
 from search.storage import GONE, KEYS, OFFERS, TURN, WORDS, damage_told
+from search.widening import Widening
 
 # Weights of mentions run to 6 and more, so a word levels off later than at BM25's usual 1.2.
 _LEVELLING = 4.0
@@ -26,6 +28,10 @@ _LEVELLING = 4.0
 _EXACT_BONUS = 0.1
 # How much of a score goes by the share of the question's words that were found.
 _BY_COVERAGE = 0.5
+
+
+# What a compound or a correction is worth beside the word itself, at most.
+_WIDER_SHARE = 0.5
 
 
 @dataclass(frozen=True)
@@ -92,6 +98,15 @@ class Snapshot:
         # Sorted, "ålesund" comes after "alesund" and so is the spelling that stays.
         return {fold(word): word for word in words}
 
+    @property
+    def near(self) -> NearWords:
+        """Finds the folded words of the offers near a misspelt one."""
+        return self._widening.near
+
+    @cached_property
+    def _widening(self) -> Widening:
+        return Widening(self.lexicon)
+
     def close(self) -> None:
         """Let go of the files."""
         self._reader.close()
@@ -114,15 +129,42 @@ class Snapshot:
         scores = np.zeros(len(self.ids), np.float32)
         matched = np.zeros(len(self.ids), np.float32)
         for word in words:
-            stem = self._postings(stem_key(word))
-            rarity = self._rarity(len(stem.offers))
-            scores[stem.offers] += rarity * stem.worths
-            matched[stem.offers] += 1
-            exact = self._postings(exact_key(word))
-            scores[exact.offers] += rarity * _EXACT_BONUS * exact.worths
+            found = self._scores_of(word)
+            scores += found
+            matched += found > 0
         matched *= _BY_COVERAGE / max(len(words), 1)
         scores *= matched + (1 - _BY_COVERAGE)
         return scores
+
+    def _scores_of(self, word: str) -> npt.NDArray[np.float32]:
+        """Return what each offer is worth for one word, 0 where it has nothing of it.
+
+        Offers that have the word itself stand above those that have it in a compound. Only where
+        neither is found is it taken for misspelt.
+        """
+        scores = np.zeros(len(self.ids), np.float32)
+        stem = self._postings(stem_key(word))
+        rarity = self._rarity(len(stem.offers))
+        scores[stem.offers] = rarity * stem.worths
+        least = float(scores[stem.offers].min(initial=np.inf))
+        exact = self._postings(exact_key(word))
+        scores[exact.offers] += rarity * _EXACT_BONUS * exact.worths
+        wider = self._of_any((each, 1) for each in self._widening.compounds(word))
+        if not stem.offers.size and not wider.any():
+            return self._of_any(self._widening.corrected(word))
+        most = _WIDER_SHARE * least
+        if wider.max(initial=0) > most:
+            wider *= most / wider.max()
+        return np.where(scores > 0, scores, wider)
+
+    def _of_any(self, words: Iterable[tuple[str, int]]) -> npt.NDArray[np.float32]:
+        """Return what each offer is worth for the best of ``words``, less with more mistakes."""
+        best = np.zeros(len(self.ids), np.float32)
+        for word, mistakes in words:
+            found = self._postings(stem_key(word))
+            worths = self._rarity(len(found.offers)) * _WIDER_SHARE**mistakes * found.worths
+            best[found.offers] = np.maximum(best[found.offers], worths)
+        return best
 
     def _rarity(self, frequency: int) -> float:
         """Return BM25's inverse document frequency, above 0 even for a word in every offer."""

@@ -4,25 +4,36 @@
     reading = reader.read("løping i Trondheim, 34 år")
     reading.interests, reading.place.name, reading.age   # (("running",), "Trondheim", 34)
 
-All languages are read at once. The longest phrase wins. Nothing is guessed that was not said,
-and a person's situation with drugs is never read out of words.
+All languages are read at once. The longest phrase wins, and a word as it stands wins over a
+misspelt one. Nothing is guessed that was not said, and a person's situation with drugs is never
+read out of words.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Protocol
 
 from places.areas import Place
 from search import wishes
-from search.ages import Age, AgeFound, ages_in
-from search.everyday_words import ONLY_EXACT, QUIET
+from search.age_groups import age_groups
+from search.ages import AgeFound, ages_in
+from search.compounds import Compounds
+from search.everyday_words import ONLY_EXACT
 from search.found import Found, Kind, Sentence
 from search.gender import genders
-from search.negation import NEGATORS, with_negations
+from search.kin import said_of_others
+from search.marks import dangers, slips
+from search.misspellings import Misspellings
+from search.negation import with_negations
 from search.phrases import Closeness, Phrase, PhraseBook
+from search.readings import Correction, Reading, Span, covered, reading_of
+from search.removal import cut_texts, is_rest_of, pieces, sentence_as_read
 from search.times import times_at
+from search.vocabulary_words import WithWords, known_words, phrases_of, single_words
 from search.words import STOP_WORDS, word_set
+
+__all__ = ["Correction", "Reader", "Reading", "Span"]
 
 MOST_LETTERS = 2000
 
@@ -31,23 +42,8 @@ _LEADING_TO_A_PLACE = word_set("i in ved nær near fra frå from rundt around")
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 # Four digits that count something else, or tell a year, are no postcode.
 _AFTER_AN_AMOUNT = word_set("kr kroner nok m meter skritt steg steps metres meters")
-_BEFORE_A_YEAR = word_set(
-    "i in siden sidan since fra frå from født fødd born år året year til to av"
-)
+_BEFORE_A_YEAR = word_set("i in siden sidan since fra frå from født fødd born året year til to av")
 _YEARS = range(1900, 2100)
-_CONTRADICTING = ({"women", "men"}, {"online", "in_person"})
-
-
-class WithWords(Protocol):
-    """An interest or effect: its names and what people type for it, by language."""
-
-    @property
-    def labels(self) -> Mapping[str, str]:
-        """Its name in each language."""
-
-    @property
-    def synonyms(self) -> Mapping[str, tuple[str, ...]]:
-        """Other words for it in each language."""
 
 
 class PlaceNames(Protocol):
@@ -59,40 +55,8 @@ class PlaceNames(Protocol):
     def postcode(self, code: str) -> Place | None:
         """Return the place of a postcode of four digits, None if it is unknown."""
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A piece of the text, as characters from ``start`` to before ``end``, and what it means.
-
-    ``value`` is an id, a word of the person format, a number, a band "18-25" or a place's name.
-    """
-
-    start: int
-    end: int
-    kind: Kind
-    value: str
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What was understood of a text, in the words of the person format.
-
-    None and empty mean that nothing was said of it. ``rest`` are the words that were not
-    understood, for searching the offers' texts. ``gender`` is ``woman`` or ``man``.
-    """
-
-    interests: tuple[str, ...] = ()
-    not_this: tuple[str, ...] = ()
-    goal: tuple[str, ...] = ()
-    age: Age | None = None
-    place: Place | None = None
-    when: tuple[str, ...] = ()
-    musts: tuple[str, ...] = ()
-    for_whom: str | None = None
-    gender: str | None = None
-    language: tuple[str, ...] = ()
-    rest: str = ""
-    understood: tuple[Span, ...] = ()
+    def near_name(self, word: str, least_people: int) -> tuple[str, int] | None:
+        """Return the name of enough people that ``word`` may stand for, and its mistakes."""
 
 
 class Reader:
@@ -111,38 +75,96 @@ class Reader:
         gazetteer: PlaceNames | None,
     ) -> None:
         self._gazetteer = gazetteer
-        vocabulary = (*_phrases(interests, Kind.INTEREST), *_phrases(effects, Kind.GOAL))
+        vocabulary = phrases_of(interests, effects)
+        company, for_whom = tuple(wishes.phrases()), tuple(wishes.for_whom_phrases())
         self._vocabulary = PhraseBook(vocabulary, ONLY_EXACT)
-        self._wishes = PhraseBook(wishes.phrases(), wishes.ONLY_EXACT)
-        self._for_whom = PhraseBook(wishes.for_whom_phrases())
+        self._wishes = PhraseBook(company, wishes.ONLY_EXACT)
+        self._for_whom = PhraseBook(for_whom)
+        self._compounds = Compounds(single_words(vocabulary))
+        phrases: tuple[Phrase[Any], ...] = (*vocabulary, *company, *for_whom)
+        self._misspellings = Misspellings(known_words(phrases), self._compounds.firsts, gazetteer)
 
-    def read(self, text: str) -> Reading:
-        """Return what ``text`` says; only its first 2,000 characters are read."""
+    def read(self, text: str, today: date | None = None, *, as_typed: bool = False) -> Reading:
+        """Return what ``text`` says; only its first 2,000 characters are read.
+
+        ``today`` tells which day tomorrow is, and how old somebody is who was born in a year.
+        ``as_typed``: no misspelling is corrected.
+        """
         sentence = Sentence(text[:MOST_LETTERS])
-        found = with_negations(sentence, list(self._finds(sentence)))
-        others = (*self._finds_for_whom(sentence, found), *genders(sentence, found))
-        return _reading(sentence, [*found, *others])
+        found = self._all_found(sentence, today)
+        if not as_typed:
+            instead = self._misspellings.instead(sentence, covered(found), _LEADING_TO_A_PLACE)
+            if instead:
+                sentence = Sentence(sentence.text, instead)
+                found = self._all_found(sentence, today)
+        return reading_of(sentence, found)
 
-    def _finds(self, sentence: Sentence) -> Iterator[Found]:
+    def without(
+        self,
+        text: str,
+        kind: Kind,
+        value: str,
+        today: date | None = None,
+        *,
+        as_typed: bool = False,
+    ) -> str | None:
+        """Return ``text`` without the words that say ``value``, and what only leads to them.
+
+        All else that was understood is still understood of it, except what only those very words
+        said. None where nothing says it, or where no cutting of words leaves the rest as it was.
+        """
+        before = self.read(text, today, as_typed=as_typed)
+        said = [span for span in before.understood if (span.kind, span.value) == (kind, value)]
+        if not said:
+            return None
+        sentence = sentence_as_read(text[:MOST_LETTERS], before)
+        for shorter in cut_texts(sentence, pieces(sentence, said)):
+            after = self.read(shorter, today, as_typed=as_typed)
+            if is_rest_of(before, after, said):
+                return shorter
+        return None
+
+    def _all_found(self, sentence: Sentence, today: date | None) -> list[Found]:
+        others = list(said_of_others(sentence))
+        found = with_negations(sentence, list(self._finds(sentence, today)))
+        in_danger = list(dangers(sentence))
+        found = [each for each in found if not _is_said_of(each, others, in_danger)]
+        if not any(each.kind is Kind.AGE for each in found):
+            found += list(age_groups(sentence))[:1]
+        return [
+            *found,
+            *others,
+            *self._finds_for_whom(sentence, found),
+            *self._companies(sentence, found),
+            *genders(sentence, found),
+            *in_danger,
+            *slips(sentence),
+        ]
+
+    def _finds(self, sentence: Sentence, today: date | None) -> Iterator[Found]:
         """Yield what is found, one after the other and never overlapping."""
-        ages = {each.start: each for each in reversed(list(ages_in(sentence.text)))}
+        ages = {each.start: each for each in reversed(list(ages_in(sentence.text, today)))}
         at = 0
         while at < len(sentence.words):
-            found = self._find(sentence, at, ages)
+            found = self._find(sentence, at, ages, today)
             if found is not None:
                 yield found
             at = found.after if found else at + 1
 
-    def _find(self, sentence: Sentence, at: int, ages: Mapping[int, AgeFound]) -> Found | None:
+    def _find(
+        self, sentence: Sentence, at: int, ages: Mapping[int, AgeFound], today: date | None
+    ) -> Found | None:
         age = ages.get(sentence.words[at].start)
         if age is not None:
             return _age(sentence, at, age)
         place = self._place(sentence, at)
-        finds = [self._interest(sentence, at), self._wish(sentence, at), _time(sentence, at), place]
+        time = _time(sentence, at, today)
+        finds = [self._interest(sentence, at), self._wish(sentence, at), time, place]
         if place and at > 0 and sentence.lower[at - 1] in _LEADING_TO_A_PLACE:
             finds.reverse()
         # Of the longest ones, max takes the first.
-        return max(filter(None, finds), key=lambda found: found.after, default=None)
+        longest = max(filter(None, finds), key=lambda found: found.after, default=None)
+        return longest or self._compound(sentence, at)
 
     def _interest(self, sentence: Sentence, at: int) -> Found | None:
         match = self._vocabulary.longest(sentence.forms, at, sentence.clause_ends[at])
@@ -151,6 +173,13 @@ class Reader:
         kind, value = match.meaning
         exact = match.closeness is Closeness.EXACT
         return Found(at, at + match.length, kind, (value,), exact=exact)
+
+    def _compound(self, sentence: Sentence, at: int) -> Found | None:
+        interest = self._compounds.interest(sentence.lower[at])
+        if interest is not None:
+            return Found(at, at + 1, Kind.INTEREST, (interest,), exact=False)
+        company = self._compounds.company(sentence.lower[at])
+        return Found(at, at + 1, Kind.MUST, (company,)) if company else None
 
     def _wish(self, sentence: Sentence, at: int) -> Found | None:
         match = self._wishes.longest(sentence.forms, at, sentence.clause_ends[at])
@@ -173,25 +202,33 @@ class Reader:
 
     def _finds_for_whom(self, sentence: Sentence, found: Sequence[Found]) -> Iterator[Found]:
         """Yield whom it is for, though the same words may be an interest as well."""
-        negated = {
-            at
-            for each in found
-            if each.kind in {Kind.ASIDE, Kind.NOT_THIS}
-            for at in range(each.first, each.after)
-        }
+        negated = _turned_down(found)
         for at in range(len(sentence.words)):
             match = self._for_whom.longest(sentence.forms, at, sentence.clause_ends[at])
             if match is not None and negated.isdisjoint(range(at, at + match.length)):
                 yield Found(at, at + match.length, Kind.FOR_WHOM, (match.meaning,))
 
+    def _companies(self, sentence: Sentence, found: Sequence[Found]) -> Iterator[Found]:
+        """Yield whose company a compound about an interest asks for: "kvinneturgruppe"."""
+        for each in found:
+            word = sentence.lower[each.first]
+            company = self._compounds.company(word) if each.kind is Kind.INTEREST else None
+            if company is not None:
+                yield Found(each.first, each.first + 1, Kind.MUST, (company,))
 
-def _phrases(things: Mapping[str, WithWords], kind: Kind) -> Iterator[Phrase[tuple[Kind, str]]]:
-    for identity, thing in things.items():
-        for language, label in thing.labels.items():
-            yield Phrase(label, language, (kind, identity))
-        for language, synonyms in thing.synonyms.items():
-            for synonym in synonyms:
-                yield Phrase(synonym, language, (kind, identity))
+
+def _turned_down(found: Sequence[Found]) -> set[int]:
+    return covered(each for each in found if each.kind in {Kind.ASIDE, Kind.NOT_THIS})
+
+
+def _is_said_of(found: Found, others: Sequence[Found], in_danger: Sequence[Found]) -> bool:
+    """Tell an age that is somebody else's, and a wish that is none.
+
+    "Sønnen min på 16 ruser seg" tells no age of the one who types, and in "han puster ikke"
+    nobody asks for breathing exercises.
+    """
+    beside = others if found.kind is Kind.AGE else in_danger
+    return any(each.first <= found.first < each.after for each in beside)
 
 
 def _age(sentence: Sentence, at: int, age: AgeFound) -> Found:
@@ -202,8 +239,8 @@ def _age(sentence: Sentence, at: int, age: AgeFound) -> Found:
     return Found(at, after, Kind.AGE, (value,), age=age.age)
 
 
-def _time(sentence: Sentence, at: int) -> Found | None:
-    times = times_at(sentence.lower, at)
+def _time(sentence: Sentence, at: int, today: date | None) -> Found | None:
+    times = times_at(sentence.lower, at, today)
     return Found(at, at + times.length, Kind.WHEN, times.when) if times else None
 
 
@@ -214,52 +251,3 @@ def _is_postcode(sentence: Sentence, at: int) -> bool:
     after = sentence.lower[at + 1] if at + 1 < len(sentence.words) else ""
     is_year = int(sentence.written[at]) in _YEARS and before in _BEFORE_A_YEAR
     return not is_year and after not in _AFTER_AN_AMOUNT
-
-
-def _reading(sentence: Sentence, found: Sequence[Found]) -> Reading:
-    not_this = _values(found, Kind.NOT_THIS)
-    gender = _values(found, Kind.GENDER)
-    musts = _values(found, Kind.MUST)
-    for pair in _CONTRADICTING:
-        # Both at once is no wish that anything could meet, so neither was meant as one.
-        musts = tuple(must for must in musts if not pair <= set(musts) or must not in pair)
-    return Reading(
-        interests=tuple(x for x in _values(found, Kind.INTEREST) if x not in not_this),
-        not_this=not_this,
-        goal=_values(found, Kind.GOAL),
-        age=next((each.age for each in found if each.kind is Kind.AGE), None),
-        place=next((each.place for each in found if each.kind is Kind.PLACE), None),
-        when=_values(found, Kind.WHEN),
-        musts=musts,
-        for_whom=next(iter(_values(found, Kind.FOR_WHOM)), None),
-        # Who speaks of a woman and a man has not said which of them is looking.
-        gender=gender[0] if len(gender) == 1 else None,
-        language=_values(found, Kind.LANGUAGE),
-        rest=_rest(sentence, found),
-        understood=tuple(_spans(sentence, found)),
-    )
-
-
-def _values(found: Iterable[Found], kind: Kind) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(value for each in found if each.kind is kind for value in each.values)
-    )
-
-
-def _rest(sentence: Sentence, found: Iterable[Found]) -> str:
-    understood = {at for each in found for at in range(each.first, each.after)}
-    return " ".join(
-        written
-        for at, (written, lower) in enumerate(zip(sentence.written, sentence.lower, strict=True))
-        if at not in understood and not lower.isdecimal() and lower not in _NOT_SEARCHED
-    )
-
-
-_NOT_SEARCHED = STOP_WORDS | QUIET | NEGATORS
-
-
-def _spans(sentence: Sentence, found: Iterable[Found]) -> Iterator[Span]:
-    for each in sorted(found, key=lambda each: (each.first, each.after, each.kind)):
-        if each.kind is not Kind.ASIDE:
-            start, end = sentence.words[each.first].start, sentence.words[each.after - 1].end
-            yield from (Span(start, end, each.kind, value) for value in each.values)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from search.words import word_set
 
@@ -24,7 +25,8 @@ _DAY_OF = {
 }
 _PARTS = {
     "morgen": ("morning",), "morgon": ("morning",), "morning": ("morning",),
-    "formiddag": ("day",), "føremiddag": ("day",), "dagtid": ("day",), "daytime": ("day",),
+    "formiddag": ("day",), "føremiddag": ("day",), "foeremiddag": ("day",), "formiddagstid": ("day",),
+    "dagtid": ("day",), "daytime": ("day",), "lunsjtid": ("day",), "lunchtime": ("day",),
     "ettermiddag": ("day", "evening"), "afternoon": ("day", "evening"),
     "kveld": ("evening",), "kveldstid": ("evening",), "evening": ("evening",),
     "natt": ("night",), "nattestid": ("night",),
@@ -35,9 +37,6 @@ _PART = re.compile(rf"({'|'.join(_PARTS)}){_ENDING}")
 
 # Whole expressions, before anything is put together; the longest stand first.
 _FIXED = {
-    ("i", "morgen", "kveld"): ("this_week", "any-evening"),
-    ("i", "morgon", "kveld"): ("this_week", "any-evening"),
-    ("tomorrow", "evening"): ("this_week", "any-evening"),
     ("når", "som", "helst"): ("any",), ("kva", "tid", "som", "helst"): ("any",),
     ("any", "time"): ("any",), ("anytime",): ("any",), ("every", "day"): ("any",),
     ("hver", "dag"): ("any",), ("kvar", "dag"): ("any",), ("alle", "dager"): ("any",),
@@ -47,8 +46,6 @@ _FIXED = {
     ("i", "natt"): ("today", "any-night"), ("at", "night"): ("any-night",),
     ("i", "ettermiddag"): ("today", "any-day", "any-evening"),
     ("i", "formiddag"): ("today", "any-day"),
-    ("i", "morgen"): ("this_week",), ("i", "morgon"): ("this_week",),
-    ("imorgen",): ("this_week",), ("imorgon",): ("this_week",), ("tomorrow",): ("this_week",),
     ("denne", "uka"): ("this_week",), ("denne", "uken"): ("this_week",),
     ("denne", "veka"): ("this_week",), ("this", "week"): ("this_week",),
     ("i", "helga"): ("this_week", "weekend"), ("i", "helgen"): ("this_week", "weekend"),
@@ -56,11 +53,30 @@ _FIXED = {
     ("this", "weekend"): ("this_week", "weekend"),
     ("på", "dagen"): ("any-day",), ("om", "dagen"): ("any-day",),
     ("during", "the", "day"): ("any-day",),
+    ("midt", "på", "dagen"): ("any-day",), ("mens", "det", "er", "lyst"): ("any-day",),
+    ("etter", "jobb"): ("weekday-evening",), ("etter", "arbeid"): ("weekday-evening",),
+    ("etter", "arbeidstid"): ("weekday-evening",), ("after", "work"): ("weekday-evening",),
+    ("etter", "jobben"): ("weekday-evening",),
+    ("etter", "skolen"): ("weekday-day", "weekday-evening"),
+    ("etter", "skole"): ("weekday-day", "weekday-evening"),
+    ("etter", "skoletid"): ("weekday-day", "weekday-evening"),
+    ("after", "school"): ("weekday-day", "weekday-evening"),
     ("god", "morgen"): (), ("god", "morgon"): (), ("god", "kveld"): (),
     ("good", "morning"): (), ("good", "evening"): (), ("good", "afternoon"): (),
 }  # fmt: skip
+# So many days ahead; the weekday is known only where today is.
+_AHEAD = {
+    ("i", "morgen"): 1, ("i", "morgon"): 1, ("imorgen",): 1, ("imorgon",): 1, ("i", "morra"): 1,
+    ("tomorrow",): 1,
+    ("i", "overmorgen"): 2, ("overmorgen",): 2, ("i", "overmorgon"): 2, ("overmorgon",): 2,
+    ("day", "after", "tomorrow"): 2, ("the", "day", "after", "tomorrow"): 2,
+}  # fmt: skip
+_LONGEST_AHEAD = max(map(len, _AHEAD))
+_FIRST_OF_AHEAD = frozenset(words[0] for words in _AHEAD)
 _LONGEST_FIXED = max(map(len, _FIXED))
 _FIRST_OF_FIXED = frozenset(words[0] for words in _FIXED)
+# What a misspelt word may be meant for; of those that sound alike the first is the right spelling.
+TIME_WORDS = (*_DAY_OF, *_PARTS, "helga", "helgen", "kvelden", "tonight", "tomorrow", "ikveld")
 _AND = word_set("og eller and or samt")
 _UP_TO = word_set("til to through")
 _LEADING = word_set("på om i in the on at")
@@ -75,17 +91,36 @@ class TimesFound:
     when: tuple[str, ...]
 
 
-def times_at(lower: Sequence[str], start: int) -> TimesFound | None:
+def times_at(lower: Sequence[str], start: int, today: date | None = None) -> TimesFound | None:
     """Return the times told from the word at ``start``, None if none begin there.
 
-    ``lower`` are the words of the text in lower case.
+    ``lower`` are the words of the text in lower case. Without ``today``, tomorrow is only known
+    to lie within a week.
     """
+    ahead = _ahead(lower, start, today)
+    if ahead is not None:
+        return ahead
     if lower[start] in _FIRST_OF_FIXED:
         for length in range(_LONGEST_FIXED, 0, -1):
             words = tuple(lower[start : start + length])
             if words in _FIXED:
                 return TimesFound(len(words), _FIXED[words])
     return _days(lower, start) or _part_alone(lower, start)
+
+
+def _ahead(lower: Sequence[str], start: int, today: date | None) -> TimesFound | None:
+    """Read "i morgen" and what part of that day is told after it."""
+    if lower[start] not in _FIRST_OF_AHEAD:
+        return None
+    for length in range(_LONGEST_AHEAD, 0, -1):
+        words = tuple(lower[start : start + length])
+        days = _AHEAD.get(words)
+        if days is not None:
+            parts, after = _part_after(lower, start + len(words))
+            day = _DAYS[(today.weekday() + days) % len(_DAYS)] if today else "any"
+            when = [f"{day}-{part}" for part in parts] or ([day] if today else [])
+            return TimesFound(after - start, ("this_week", *when))
+    return None
 
 
 def _days(lower: Sequence[str], start: int) -> TimesFound | None:

@@ -1,7 +1,6 @@
 """Reads the explicit words for musts, for whom something is, and in which language."""
 
 from collections.abc import Iterator, Mapping
-from itertools import product
 from typing import TypeVar
 
 from search.found import Kind
@@ -12,9 +11,10 @@ Meaning = TypeVar("Meaning")
 # An aside is said in passing and is no wish: who has no car does not ask for cars, nor against them.
 _PHRASES: dict[tuple[Kind, str], dict[str, str]] = {
     (Kind.MUST, "free"): {
-        "nb": "gratis|koster ingenting|kostnadsfri|kostnadsfritt|uten å betale|ikke koste noe",
-        "nn": "kostar ingenting|utan å betale|ikkje koste noko",
-        "en": "free|free of charge|for free|no cost|costs nothing",
+        "nb": "gratis|koster ingenting|kostnadsfri|kostnadsfritt|uten å betale|ikke koste noe|"
+        "koster ikke noe|har ikke råd|har ikke penger|ingen penger|uten penger",
+        "nn": "kostar ingenting|utan å betale|ikkje koste noko|har ikkje råd|har ikkje pengar|ingen pengar",
+        "en": "free|free of charge|for free|no cost|costs nothing|no money|cant afford",
     },
     (Kind.MUST, "women"): {
         "nb": "kvinnegruppe|kvinnekveld|kvinnetreff|damegruppe|jentegruppe|jentekveld",
@@ -73,6 +73,28 @@ _PHRASES: dict[tuple[Kind, str], dict[str, str]] = {
         "nn": "utan tilvising|ikkje tilvising|utan henvising",
         "en": "without referral|without a referral|no referral",
     },
+    (Kind.MUST, "companion"): {
+        "nb": "noen som blir med meg|noen som kan bli med|noen som kan bli med meg|noen å gå med|"
+        "noen å gå sammen med|noen som går med meg|noen som følger meg|følge første gang|"
+        "bli med meg første gang|tør ikke gå alene|tør ikke dra alene|tør ikke gå dit alene|"
+        "tør ikke komme alene|tør ikke alene|redd for å gå alene|redd for å komme alene|"
+        "gruer meg til å gå alene|vil ikke gå alene|slippe å gå alene",
+        "nn": "nokon som blir med meg|nokon som kan bli med|nokon å gå med|nokon å gå saman med|"
+        "nokon som følgjer meg|tør ikkje gå åleine|torer ikkje gå åleine|vil ikkje gå åleine|"
+        "tør ikkje gå aleine|redd for å gå åleine|sleppe å gå åleine",
+        "en": "someone to go with|somebody to go with|someone to come with me|someone to go with me|"
+        "someone who comes with me|come with me the first time|scared to go alone|"
+        "afraid to go alone|dont want to go alone|dont dare go alone|cant go alone",
+    },
+    (Kind.MUST, "no_sharing"): {
+        "nb": "bare lytte|bare høre på|bare sitte og høre|bare sitte og lytte|slippe å snakke|"
+        "slippe å si noe|uten å snakke|uten å si noe|uten å måtte snakke|uten å måtte si noe|"
+        "trenger ikke si noe|trenger ikke å si noe|trenger ikke snakke|ikke si noe",
+        "nn": "berre lytte|berre høyre på|sleppe å snakke|sleppe å seie noko|utan å snakke|"
+        "utan å seie noko|treng ikkje seie noko|treng ikkje å seie noko",
+        "en": "just listen|only listen|just listening|without talking|without speaking|"
+        "dont have to talk|dont have to speak|not have to talk|not have to speak|without sharing",
+    },
     (Kind.ASIDE, "everybody"): {
         "nb": "for kvinner og menn|for menn og kvinner|for begge kjønn|for damer og herrer|"
         "for jenter og gutter|for gutter og jenter",
@@ -88,11 +110,13 @@ _PHRASES: dict[tuple[Kind, str], dict[str, str]] = {
         "en": "drug free|smoke free|sugar free|gluten free|stress free|free time|feel free|free from"
     },
     (Kind.ASIDE, "price"): {
-        "nb": "ikke dyr|ikke dyrt|ikke dyre|ikke så dyr|ikke så dyrt|ikke for dyr|ikke for dyrt|"
+        "nb": "billig|billige|rimelig|lav pris|ikke dyr|ikke dyrt|ikke dyre|"
+        "ikke så dyr|ikke så dyrt|ikke for dyr|ikke for dyrt|"
         "for dyrt|for dyr|ikke altfor dyrt|dyrt|råd til",
-        "nn": "ikkje dyr|ikkje dyrt|ikkje dyre|ikkje så dyr|ikkje så dyrt|ikkje for dyrt|for dyrt|"
+        "nn": "billeg|rimeleg|ikkje dyr|ikkje dyrt|"
+        "ikkje dyre|ikkje så dyr|ikkje så dyrt|ikkje for dyrt|for dyrt|"
         "dyrt|råd til",
-        "en": "not expensive|cheap",
+        "en": "not expensive|not too expensive|cheap|affordable",
     },
     (Kind.ASIDE, "no_car"): {
         "nb": "har ikke bil|ikke har bil|uten bil|mangler bil|disponerer ikke bil|ikke tilgang til bil",
@@ -129,21 +153,6 @@ _FOR_WHOM: dict[str, dict[str, str]] = {
         "en": "for myself",
     },
 }  # fmt: skip
-
-# "mistet" alone may be a job or a driving licence: whom somebody lost must be told.
-_LOST = {"nb": "mistet", "nn": "mista", "en": "lost"}
-_SOMEONE = {
-    "nb": "noen|barn|et barn|barnet|barnet mitt|sønn|en sønn|sønnen|datter|en datter|datteren|dattera|"
-    "far|faren|mor|moren|mora|pappa|mamma|bror|en bror|broren|søster|en søster|søsteren|søstera|"
-    "mannen|kona|ektefellen|samboeren|en venn|vennen|en venninne|venninna|foreldrene|en nær|"
-    "bestefar|bestemor|et søsken|en i familien",
-    "nn": "nokon|barn|eit barn|barnet|son|ein son|sonen|dotter|ei dotter|dottera|far|faren|mor|mora|"
-    "pappa|mamma|bror|ein bror|broren|søster|ei søster|søstera|mannen|kona|ektefellen|sambuaren|"
-    "ein ven|venen|ei veninne|foreldra|ein nær|bestefar|bestemor",
-    "en": "someone|somebody|a child|child|son|a son|daughter|a daughter|father|mother|dad|mum|mom|"
-    "brother|a brother|sister|a sister|husband|wife|partner|a friend|friend|parents",
-}
-_MY = {"nb": "|min|mitt|mi|mine", "nn": "|min|mitt|mi|mine", "en": "|my|our"}
 
 # Only those people may name in Norwegian or English for themselves; ISO 639 codes.
 _LANGUAGES = {
@@ -182,11 +191,6 @@ def phrases() -> Iterator[Phrase[tuple[Kind, str]]]:
 def for_whom_phrases() -> Iterator[Phrase[str]]:
     """Yield the phrases that tell for whom something is looked for."""
     yield from _spread(_FOR_WHOM)
-    for language, lost in _LOST.items():
-        people = _SOMEONE[language].split("|")
-        for my, someone in product(_MY[language].split("|"), people):
-            # Just as it stands: to be afraid "å miste noen" is another thing.
-            yield Phrase(f"{lost} {my} {someone}", None, "bereaved")
 
 
 def _spread(

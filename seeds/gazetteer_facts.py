@@ -64,7 +64,7 @@ POSTAL_MUNICIPALITIES = """
 5636 UNJARGGA NESSEBY
 """
 
-# Sámi, Kven and older names of a municipality.
+# Sámi, Kven and older names of a municipality, and genitives of Sámi ones ("Romssa suohkan").
 ALSO_CALLED = """
 0301 Kristiania, Christiania
 1804 Bådåddjo
@@ -75,16 +75,16 @@ ALSO_CALLED = """
 1841 Fuossko
 1853 Evenášši
 1870 Suortá
-1875 Hábmer
+1875 Hábmer, Divtasvuodna, Divtasvuotna
 5001 Tråante, Troandin, Trondhjem
 5006 Stïentje
 5007 Nåavmesjenjaelmie
-5025 Rosse, Plassje
+5025 Rosse, Plassje, Plaassje
 5041 Snåase
 5042 Lijre
 5043 Raarvihke
 5045 Kråangke
-5501 Romsa, Tromssa
+5501 Romsa, Romssa, Tromssa
 5503 Hárstták
 5510 Giehtavuotna
 5512 Dielddanuorri
@@ -100,16 +100,16 @@ ALSO_CALLED = """
 5534 Gálsa
 5536 Ivgu
 5538 Omasvuotna, Omasvuono
-5540 Gáivuotna, Kaivuono
+5540 Gáivuotna, Gáivuona, Kaivuono
 5542 Skiervá
 5544 Ráisa, Raisi
 5546 Návuotna, Naavuono
-5601 Áltá, Alattio
+5601 Áltá, Álttá, Alattio
 5603 Hámmerfeasta
-5605 Mátta-Várjjat
+5605 Mátta-Várjjat, Etelä-Varanki
 5607 Čáhcesuolu, Vesisaari
-5610 Kárášjohka
-5612 Guovdageaidnu
+5610 Kárášjohka, Kárášjoga
+5612 Guovdageaidnu, Guovdageainnu, Koutokeino
 5614 Láhppi
 5616 Ákŋoluokta
 5618 Muosát
@@ -117,11 +117,11 @@ ALSO_CALLED = """
 5622 Porsáŋgu, Porsanki
 5624 Davvesiida
 5626 Gáŋgaviika
-5628 Deatnu
+5628 Deatnu, Deanu
 5630 Bearalváhki
 5632 Báhcavuotna
 5634 Várggát, Vuorea
-5636 Unjárga
+5636 Unjárga, Uuniemi
 """
 
 # Municipalities that are gone, under the one that holds (nearly) all of them now. Those that
@@ -310,7 +310,9 @@ SETTLEMENTS_ALSO_CALLED = {
     ("Indre Ålvik", "4622"): "Ålvik",
     ("Kristiansand", "4204"): "Kristiansand S",
     ("Kristiansund", "1505"): "Kristiansund N",
+    ("Lakselv", "5622"): "Leavdnja",
     ("Lyefjell", "1121"): "Lye",
+    ("Mosjøen", "1824"): "Mussere",
     ("Osøyro", "4624"): "Os",
     ("St. Hanshaugen", "0301"): "Sankthanshaugen",
     ("Storforshei", "1833"): "Storforsheia",

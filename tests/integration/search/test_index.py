@@ -347,3 +347,38 @@ def _shared(tmp_path_factory: pytest.TempPathFactory) -> OfferIndex:
         index.rebuild(OFFERS, 1)
         _kept.append(index)
     return _kept[0]
+
+
+def test_a_word_meets_the_compounds_it_stands_in_below_the_word_itself(tmp_path: Path) -> None:
+    index = OfferIndex(tmp_path / "index")
+    index.rebuild(
+        [
+            OfferText("spill", name="Spillkveld"),
+            OfferText("klatring", name="Klatring"),
+            OfferText("lang", name="Noe annet", summaries=("Vi sees en kveld. " + "ord " * 80,)),
+        ],
+        1,
+    )
+
+    assert found(index, "kveld") == ["lang", "spill"]
+    assert found(index, "klatrekveld") == ["klatring"]
+    assert found(index, "avhengig") == []
+
+
+def test_a_misspelt_word_finds_what_is_nearest_and_a_right_one_only_itself(tmp_path: Path) -> None:
+    index = OfferIndex(tmp_path / "index")
+    index.rebuild(
+        [
+            OfferText("klatring", name="Klatring"),
+            OfferText("garn", name="Garn og prat"),
+            OfferText("kano", name="Kano"),
+            OfferText("kino", name="Kino"),
+        ],
+        1,
+    )
+
+    assert found(index, "klattring") == ["klatring"]
+    assert found(index, "klatrnig") == ["klatring"]
+    assert found(index, "kino") == ["kino"]
+    assert found(index, "barn") == []
+    assert found(index, "kan") == []

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from places.gazetteer import gazetteer
-from places.misspelling import mistakes_allowed, mistakes_between, nearest
+from places.misspelling import NearWords, mistakes_allowed, mistakes_between
 
 WORDS = st.text(alphabet="abcd", max_size=7)
 
@@ -45,7 +45,30 @@ def test_the_quick_look_leaves_out_no_near_name(word: str, known: list[str]) -> 
         if 0 < mistakes_between(word, name) <= mistakes_allowed(word)
     ]
 
-    assert list(nearest(word, known)) == expected
+    assert list(NearWords(known).near(word)) == expected
+
+
+@given(WORDS, WORDS, st.integers(0, 3))
+def test_counting_stops_where_there_are_too_many_mistakes(one: str, other: str, most: int) -> None:
+    assert mistakes_between(one, other, most) == min(mistakes_between(one, other), most + 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "least_people", "meant"),
+    [
+        ("torndheim", 5000, ("trondheim", 1)),
+        ("stavnger", 5000, ("stavanger", 1)),
+        ("kristiannsund", 5000, ("kristiansund", 1)),
+        ("brondheim", 5000, ("trondheim", 1)),
+        ("bodæ", 5000, ("bodoe", 1)),
+        ("leirstrannd", 5000, None),  # few people live there
+        ("xyzzy", 0, None),
+    ],
+)
+def test_a_misspelt_name_in_a_text_stands_for_a_place_of_enough_people(
+    typed: str, least_people: int, meant: tuple[str, int] | None
+) -> None:
+    assert gazetteer().near_name(typed, least_people) == meant
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """How old somebody says they are, and numbers that say something else."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,6 +47,26 @@ def first_age(text: str) -> Age | None:
         ("in my 30s", (30, 39)),
         ("vokst opp med rus, 34 år", 34),
         ("ikke rus. 34 år", 34),
+        ("15-åring", 15),
+        ("sekstenåring", 16),
+        ("seksten år", 16),
+        ("man 45", 45),
+        ("gaming for 14 åring", 14),
+        ("34, mann, bergen", 34),
+        ("bor i oslo, 34", 34),
+        ("unge mellom 16 og 20", (16, 20)),
+        ("i femtiåra", (50, 59)),
+        ("femtiårene", (50, 59)),
+        ("i tjueårene", (20, 29)),
+        ("in my twenties", (20, 29)),
+        ("in my late forties", (40, 49)),
+        ("under 18", (0, 17)),
+        ("under 18 år", (0, 17)),
+        ("over 60", (60, 120)),
+        ("over 60 år", (60, 120)),
+        ("over seksti", (60, 120)),
+        ("eldre enn 50", (50, 120)),
+        ("60+", (60, 120)),
     ],
 )
 def test_an_age_is_read(text: str, age: Age) -> None:
@@ -77,14 +99,31 @@ def test_an_age_is_read(text: str, age: Age) -> None:
         "30-20 år siden",
         "er 15. mai",
         "200 år",
-        "over 60 år",
-        "under 18 år",
+        "mandag, 18, 20",
+        "rusfri i over 20 år",
+        "over 20 år med rus",
+        "over 20 år siden",
+        "under 30 minutter unna",
+        "over 60 kr",
+        "på over 10 km",
+        "han er 19",
+        "hun er 34",
+        "i ti år",
+        "tolv trinn",
+        "født 2004",
         "buss 123-456",
         "7030",
     ],
 )
 def test_a_number_of_something_else_is_no_age(text: str) -> None:
     assert first_age(text) is None
+
+
+def test_a_year_of_birth_is_two_ages_where_today_is_known() -> None:
+    found = list(ages_in("jente født 2004, liker sjakk", date(2026, 11, 25)))
+
+    assert [each.age for each in found] == [(21, 22)]
+    assert list(ages_in("født 2050", date(2026, 11, 25))) == []
 
 
 @given(st.integers(1, 120))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from places.areas import Place
 from search.found import Kind
-from search.reading import Reader, Reading, Span
+from search.reading import Correction, Reader, Reading, Span
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,9 @@ class SmallGazetteer:
 
     def postcode(self, code: str) -> Place | None:
         return _place(f"{code} Trondheim") if code in {"7030", "2019"} else None
+
+    def near_name(self, word: str, least_people: int) -> tuple[str, int] | None:
+        return ("trondheim", 1) if word == "torndheim" else None
 
 
 def _place(name: str) -> Place:
@@ -164,7 +168,12 @@ def test_what_it_gives_is_a_goal_and_no_interest() -> None:
         ("ikke fotball eller håndball", ("football", "handball"), ()),
         ("ikke fotball og håndball", ("football", "handball"), ()),
         ("ikke fotball, håndball eller kor", ("football", "handball", "choir"), ()),
-        ("ikke fotball, håndball og kor", ("football",), ("handball", "choir")),
+        ("ikke fotball, håndball og kor", ("football", "handball", "choir"), ()),
+        ("ikke fotball, håndball", ("football",), ("handball",)),
+        ("alt annet enn fotball", ("football",), ()),
+        ("anything but football", ("football",), ()),
+        ("slipper fotball, liker kor", ("football",), ("choir",)),
+        ("vil ikke spille fotball", ("football",), ()),
         ("ikke fotball, men kor", ("football",), ("choir",)),
         ("kor og ikke fotball", ("football",), ("choir",)),
         ("fotball liker jeg ikke", ("football",), ()),
@@ -184,6 +193,11 @@ def test_what_it_gives_is_a_goal_and_no_interest() -> None:
         ("ikke spillegruppe", ("gambling_group",), ()),
         ("ikke alene, fotball", (), ("football",)),
         ("no vil eg spele fotball", (), ("football",)),
+        ("ingen fotball", ("football",), ()),
+        ("har ingen hund", (), ()),
+        ("fotball nei takk", ("football",), ()),
+        ("fotball? nei. kor", ("football",), ("choir",)),
+        ("nei, kor", (), ("choir",)),
     ],
 )
 def test_only_what_is_turned_down_is_not_this(
@@ -256,6 +270,20 @@ def test_without_gazetteer_no_place_is_read() -> None:
         ("drop-in", ("drop_in",)),
         ("uten henvisning", ("no_referral",)),
         ("jeg er edru", ()),
+        ("koster ikke noe", ("free",)),
+        ("har ikke råd", ("free",)),
+        ("noen som blir med meg", ("companion",)),
+        ("tør ikke gå alene", ("companion",)),
+        ("torer ikkje gå åleine", ("companion",)),
+        ("someone to go with", ("companion",)),
+        ("bare lytte", ("no_sharing",)),
+        ("slippe å snakke", ("no_sharing",)),
+        ("just listen", ("no_sharing",)),
+        ("jenteklubb", ("women",)),
+        ("kvinneturgruppe", ("women",)),
+        ("jenteklatregruppe", ("women",)),
+        ("ikke jenteklubb", ()),
+        ("anonymt, drop-in", ("anonymous", "drop_in")),
     ],
 )
 def test_explicit_words_are_musts(text: str, musts: tuple[str, ...]) -> None:
@@ -274,7 +302,7 @@ def test_explicit_words_are_musts(text: str, musts: tuple[str, ...]) -> None:
         ("redd for å miste noen", None),
         ("ikke for pårørende", None),
         ("for meg selv", "self"),
-        ("sønnen min ruser seg", None),
+        ("sønnen min ruser seg", "relative"),
         ("kor", None),
     ],
 )
@@ -307,6 +335,12 @@ def test_times_are_words_of_the_person_format() -> None:
     )
 
 
+def test_where_today_is_known_tomorrow_is_a_weekday_and_a_year_of_birth_an_age() -> None:
+    reading = READER.read("kor i morgen kveld, født 2004", date(2026, 11, 25))
+
+    assert (reading.when, reading.age) == (("this_week", "thu-evening"), (21, 22))
+
+
 def test_what_is_not_understood_is_left_for_searching_the_texts() -> None:
     reading = read("Jeg liker FIRE klatring i Trondheim, 19 år, og strikkekafé")
 
@@ -319,6 +353,41 @@ def test_a_situation_is_never_read_out_of_words(text: str) -> None:
 
     assert (reading.interests, reading.not_this, reading.musts, reading.goal) == ((), (), (), ())
     assert reading.understood == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "interests"),
+    [
+        ("klatrekveld", ("climbing",)),
+        ("jenteklatregruppe", ("climbing",)),
+        ("hundegruppe", ("dogs",)),
+    ],
+)
+def test_a_compound_is_about_an_interest(text: str, interests: tuple[str, ...]) -> None:
+    assert read(text).interests == interests
+
+
+def test_a_misspelt_word_is_told_beside_what_it_was_read_as() -> None:
+    reading = read("hanbdall i Torndheim")
+
+    assert (reading.interests, place_name(reading)) == (("handball",), "Trondheim")
+    assert reading.corrections == (
+        Correction(0, 8, "håndball"),
+        Correction(11, 20, "Trondheim"),
+    )
+    assert read("hanbdall i Torndheim").rest == ""
+    assert READER.read("hanbdall", as_typed=True).rest == "hanbdall"
+
+
+def test_in_a_text_of_many_unknown_words_only_the_first_are_corrected() -> None:
+    unknown = " ".join(["xqzw"] * 6)
+
+    assert read(f"{unknown} hanbdall").interests == ()
+    assert read(f"hanbdall {unknown}").interests == ("handball",)
+
+
+def test_a_word_that_is_understood_is_never_taken_for_misspelt() -> None:
+    assert all(read(text).corrections == () for text in ("kor", "handball", "ski i Ski", "mål"))
 
 
 def test_only_the_first_two_thousand_characters_are_read() -> None:
@@ -345,6 +414,7 @@ def test_whatever_is_typed_gives_a_sound_reading(text: str) -> None:
     assert set(reading.goal) <= EFFECTS.keys()
     assert not {"women", "men"} <= set(reading.musts)
     assert all(0 <= span.start < span.end <= len(text) for span in reading.understood)
+    assert all(0 <= each.start < each.end <= len(text) for each in reading.corrections)
     assert all(word in text for word in reading.rest.split())
 
 

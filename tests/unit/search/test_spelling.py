@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from places.folding import fold
+from places.misspelling import NearWords
 from search.spelling import corrected
 
 
@@ -14,6 +15,7 @@ class Known:
     def __init__(self, offers: Mapping[str, int]) -> None:
         self._offers = offers
         self.lexicon = {fold(word): word for word in offers}
+        self.near = NearWords(self.lexicon)
 
     def offers_with(self, word: str) -> int:
         return self._offers.get(word, 0)
@@ -27,6 +29,7 @@ KNOWN = Known(
         "kano": 2,
         "kino": 4,
         "garn": 1,
+        "dans": 8,
         "barn": 0,
         "turgruppe": 1,
         "korøvelse": 2,
@@ -51,6 +54,9 @@ KNOWN = Known(
         ("knio", "kino"),
         ("beding", "boding"),  # the one that finds more
         ("royking", None),  # a word of the lexicon that finds nothing any more
+        ("garnn", "garn"),
+        ("karn", None),
+        ("dansk", None),  # an everyday word, though "dans" is near
         ("jeg liker noe", None),
         ("1234", None),
         ("", None),

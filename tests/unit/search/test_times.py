@@ -1,5 +1,6 @@
 """Days and times of day become words of the person format."""
 
+from datetime import date
 from itertools import product
 
 import pytest
@@ -86,3 +87,44 @@ def test_only_words_of_the_person_format_come_out(words: list[str]) -> None:
     if found is not None:
         assert set(found.when) <= ALLOWED
         assert 0 < found.length <= len(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("i morgen", ("this_week", "thu")),
+        ("i morgon kveld", ("this_week", "thu-evening")),
+        ("tomorrow evening", ("this_week", "thu-evening")),
+        ("i overmorgen", ("this_week", "fri")),
+        ("i kveld", ("today", "any-evening")),
+    ],
+)
+def test_tomorrow_is_a_weekday_where_today_is_known(text: str, when: tuple[str, ...]) -> None:
+    words = text.split()
+
+    found = times_at(words, 0, date(2026, 11, 25))
+
+    assert found is not None
+    assert (found.when, found.length) == (when, len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("i overmorgen", ("this_week",)),
+        ("etter jobb", ("weekday-evening",)),
+        ("after work", ("weekday-evening",)),
+        ("etter skolen", ("weekday-day", "weekday-evening")),
+        ("midt på dagen", ("any-day",)),
+        ("helg til mandag", ("weekend", "mon")),
+        ("mornings", ("any-morning",)),
+        ("tomorrow evening", ("this_week", "any-evening")),
+    ],
+)
+def test_more_times_are_read_whole(text: str, when: tuple[str, ...]) -> None:
+    words = text.split()
+
+    found = times_at(words, 0)
+
+    assert found is not None
+    assert (found.when, found.length) == (when, len(words))
