@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
-from babel.dates import format_date
 from babel.lists import format_list
 
 from web.languages import current_locale, day_in_words, gettext
@@ -23,14 +22,12 @@ def with_capital(words: str) -> str:
 
 def date_in_words(day: date) -> str:
     """Return a day such as «2. desember 2026»."""
-    return format_date(day, "d. MMMM y", locale=current_locale())
+    return day_in_words(day, "d. MMMM y")
 
 
 def near_day_in_words(day: date, today: date) -> str:
     """Return a day as one says it: today and tomorrow by name, another year with its number."""
-    words = day_in_words(day)
-    if day.year != today.year:
-        words = format_date(day, DAY_WITH_YEAR, locale=current_locale())
+    words = day_in_words(day) if day.year == today.year else day_in_words(day, DAY_WITH_YEAR)
     if day == today:
         return gettext("i dag, %(day)s", day=words)
     if day == today + timedelta(days=1):

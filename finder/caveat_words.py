@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from babel.dates import format_date
-
 from matching.answer import Caveat
-from web.languages import current_locale
+from web.languages import day_in_words
 from web.languages import gettext as _
 from web.languages import lazy_gettext as _l
 
@@ -22,7 +20,7 @@ def caveat_sentence(caveat: Caveat) -> str:
 
 
 def _month(day: str) -> str:
-    return str(format_date(date.fromisoformat(day), "MMMM y", locale=current_locale()))
+    return day_in_words(date.fromisoformat(day), "MMMM y")
 
 
 CAVEATS: Final[Mapping[str, object]] = {

@@ -74,7 +74,7 @@ def match(as_json: bool, lines: bool, **options: Any) -> None:
     vocabulary = catalogue.current(db.session()).vocabulary
     question = read_question(given, vocabulary) if given else _question_on_input(vocabulary)
     answered = answering.answer(db.session(), question)
-    click.echo(_as_json(answered) if as_json else as_text(answered))
+    click.echo(_as_json(answered, question) if as_json else as_text(answered, question))
 
 
 @click.command("search")
@@ -87,7 +87,7 @@ def search(text: str, as_json: bool, limit: int) -> None:
     """Search the offers for TEXT, wherever they are."""
     ensure_schema(db.engine)
     answered = answering.search(db.session(), text, limit)
-    click.echo(_as_json(answered) if as_json else as_text(answered))
+    click.echo(_as_json(answered, Question()) if as_json else as_text(answered, Question()))
 
 
 def _given(options: dict[str, Any]) -> dict[str, Any]:
@@ -113,7 +113,8 @@ def _answer_lines() -> None:
         try:
             vocabulary = catalogue.current(db.session()).vocabulary
             question = parse_question(line, vocabulary)
-            click.echo(_as_json(answering.answer(db.session(), question), indent=None))
+            answered = answering.answer(db.session(), question)
+            click.echo(_as_json(answered, question, indent=None))
         except FaultyQuestionError as error:
             faulty = True
             click.echo(json.dumps({"fault": " ".join(error.faults)}, ensure_ascii=False))
@@ -128,5 +129,5 @@ def _lines() -> Iterator[bytes]:
             yield line
 
 
-def _as_json(answered: Answered, indent: int | None = 2) -> str:
-    return json.dumps(shape_of(answered), ensure_ascii=False, indent=indent)
+def _as_json(answered: Answered, question: Question, indent: int | None = 2) -> str:
+    return json.dumps(shape_of(answered, question), ensure_ascii=False, indent=indent)

@@ -15,7 +15,7 @@ LONGEST_OUTING_KM: Final = 40  # the top of the third band in DESIGN 6: beyond i
 def where_in_words(match: Match, schedule: Schedule | None, offer: Offer) -> str:
     """Return such as «Utehallen, Trondheim – ca. 3 km unna», «på nett», or whom the offer is for."""
     place = _place(schedule) or _reach(offer)
-    if match.distance_km is not None and not _says_nothing(match):
+    if match.distance_km is not None and not says_nothing(match):
         distance = distance_in_words(match.distance_km, is_exact=match.distance_is_exact)
         place = _("%(place)s – %(distance)s unna", place=place, distance=distance)
     if match.attendance == "hybrid" and (match.distance_km or 0) > LONGEST_OUTING_KM:
@@ -25,7 +25,7 @@ def where_in_words(match: Match, schedule: Schedule | None, offer: Offer) -> str
     return place
 
 
-def _says_nothing(match: Match) -> bool:
+def says_nothing(match: Match) -> bool:
     """Tell whether a short distance is only that from the middle of the municipality to itself."""
     is_rough = any(caveat.code == "place_approximate" for caveat in match.caveats)
     return is_rough and (match.distance_km or 0) < SHORTEST_ROUGH_KM

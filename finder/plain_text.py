@@ -3,20 +3,23 @@
 from collections.abc import Iterator
 
 from finder.answering import Answered
-from finder.distance_words import distance_in_words
-from finder.words import caveat_sentence, reason_sentences
+from finder.question_file import Question
+from finder.words import Telling, caveat_sentence, explanation, telling_of
 from matching.answer import Match
 from places.gazetteer import gazetteer
 from web.languages import gettext as _
 
 
-def as_text(answered: Answered) -> str:
-    """Return the matches one under the other, and after them who else there is to turn to."""
-    names = answered.snapshot.names
+def as_text(answered: Answered, question: Question) -> str:
+    """Return the matches one under the other, and after them who else there is to turn to.
+
+    ``question`` is what was asked; ``Question()`` where words were searched for.
+    """
+    names, telling = answered.snapshot.names, telling_of(answered, question)
     lines: list[str] = []
     for number, match in enumerate(answered.answer.matches, start=1):
         lines.append(f"{number}. {names[match.offer]} ({match.offer})")
-        lines.extend(f"   {line}" for line in _lines(match, answered))
+        lines.extend(f"   {line}" for line in _lines(match, telling))
     if not answered.answer.matches:
         lines.append(_("Ingenting i katalogen passer med dette."))
     if answered.did_you_mean:
@@ -28,10 +31,10 @@ def as_text(answered: Answered) -> str:
     return "\n".join(lines)
 
 
-def _lines(match: Match, answered: Answered) -> Iterator[str]:
+def _lines(match: Match, telling: Telling) -> Iterator[str]:
     where = gazetteer().name_of(match.municipality) if match.municipality else None
-    away = None if match.distance_km is None else distance_in_words(match.distance_km)
-    yield ", ".join(part for part in (where, away, str(match.next or "")) if part) or "–"
-    yield " ".join(reason_sentences(match, answered.snapshot.vocabulary))
+    if where is not None:
+        yield where
+    yield explanation(match, telling)
     for caveat in match.caveats:
         yield "– " + caveat_sentence(caveat)

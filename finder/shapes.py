@@ -1,20 +1,32 @@
-"""Answers as JSON: the shape that the command line and the public interface share (CONTRACTS 5)."""
+"""Answers as JSON: the shape that the command line and the public interface share (CONTRACTS 5).
 
-from collections.abc import Iterable, Mapping
+Beside its codes each match is told in words, in every language, so that no other program has to
+make sentences of its own.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from finder.answering import Answered
+from finder.question_file import Question
 from finder.understanding import Understood
+from finder.words import Telling, caveat_sentence, explanation, telling_of
 from matching.answer import Caveat, Match, Reason, Signposted, Step
+from web.languages import LANGUAGES, speaking
 
 Shape = dict[str, Any]
 
 
-def shape_of(answered: Answered) -> Shape:
+def shape_of(answered: Answered, question: Question) -> Shape:
+    """Return the answer to ``question``; ``Question()`` where words were searched for."""
     answer = answered.answer
+    in_words = _in_words(answer.matches, telling_of(answered, question))
     return {
         "understood": _understood(answered.understood),
-        "matches": [_match(match, answered.snapshot.names) for match in answer.matches],
+        "matches": [
+            _match(match, answered.snapshot.names, words)
+            for match, words in zip(answer.matches, in_words, strict=True)
+        ],
         "widened": [_step(step) for step in answer.widened],
         "nearest_beyond_km": answer.nearest_beyond_km,
         "signposts": [_signpost(signpost) for signpost in answer.signposts],
@@ -54,7 +66,20 @@ def _understood(understood: Understood) -> Shape:
     return shape
 
 
-def _match(match: Match, names: Mapping[str, str]) -> Shape:
+def _in_words(matches: Sequence[Match], telling: Telling) -> list[Shape]:
+    """Return the words about each match by language; a language is spoken once for all of them."""
+    in_words: list[Shape] = [{} for _match in matches]
+    for language in LANGUAGES:
+        with speaking(language):
+            for match, words in zip(matches, in_words, strict=True):
+                words[language] = {
+                    "why": explanation(match, telling),
+                    "caveats": [caveat_sentence(caveat) for caveat in match.caveats],
+                }
+    return in_words
+
+
+def _match(match: Match, names: Mapping[str, str], in_words: Shape) -> Shape:
     return {
         "offer": match.offer,
         "name": names[match.offer],
@@ -66,6 +91,7 @@ def _match(match: Match, names: Mapping[str, str]) -> Shape:
         "attendance": match.attendance,
         "reasons": _reasons(match.reasons),
         "caveats": [_caveat(caveat) for caveat in match.caveats],
+        "in_words": in_words,
     }
 
 

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
+
+from babel import Locale, UnknownLocaleError
 
 from directory.vocabulary import Vocabulary
 from finder import form_choices as choices
 from finder.distance_words import distance_in_words
 from finder.labels import effect_label, inside_sentence, interest_label
-from finder.question_file import Question
+from finder.leaving_out import TEXT, Asking, Thing
 from finder.time_words import wish_in_words
 from finder.understanding import Understood
+from web.languages import current_locale
 from web.languages import gettext as _
+
+MOST_STRAY_WORDS: Final = 6
 
 
 @dataclass(frozen=True)
@@ -19,65 +25,96 @@ class Said:
 
     words: str
     field: str
+    thing: Thing
 
 
-def what_was_said(understood: Understood, question: Question, vocabulary: Vocabulary) -> list[Said]:
+def what_was_said(asking: Asking) -> list[Said]:
     """Return everything that bears on the answer, in the order of the questions."""
+    understood, vocabulary = asking.understood, asking.vocabulary
     said = (*_main_answers(understood, vocabulary), *_further_answers(understood, vocabulary))
-    return [Said(one.words, _field(one.field, question)) for one in said]
+    return [
+        Said(_as_typed(words, thing, asking), _field(thing, asking), thing) for words, thing in said
+    ]
 
 
-def _field(field: str, question: Question) -> str:
-    """What was read out of the text is changed in the text."""
-    key = "gender" if field == "company" else field
-    if getattr(question, key) or not question.text:
-        return field
-    return "text"
+def stray_words(rest: str) -> str:
+    """Return the words that were not understood, of very many the first few."""
+    words = rest.split()
+    shown = ", ".join(words[:MOST_STRAY_WORDS])
+    return shown if len(words) <= MOST_STRAY_WORDS else _("%(words)s …", words=shown)
 
 
-def _main_answers(understood: Understood, vocabulary: Vocabulary) -> Iterator[Said]:
+def _as_typed(words: str, thing: Thing, asking: Asking) -> str:
+    """Say what was typed as well, where a misspelt word was read as another."""
+    if not asking.is_from_text(thing.key):
+        return words
+    for typed in asking.corrected(thing):
+        return _("%(words)s – du skrev «%(typed)s»", words=words, typed=typed)
+    return words
+
+
+def _field(thing: Thing, asking: Asking) -> str:
+    """What was read out of the text is changed in the text; and languages can be told there only."""
+    if thing.key == "language" or asking.is_from_text(thing.key):
+        return TEXT
+    is_group = thing.key == "musts" and thing.value in choices.COMPANY
+    return "company" if is_group or thing.key == "gender" else thing.key
+
+
+def _main_answers(understood: Understood, vocabulary: Vocabulary) -> Iterator[tuple[str, Thing]]:
     person = understood.person
     for interest in person.interests:
-        yield Said(interest_label(vocabulary, interest), "interests")
+        yield interest_label(vocabulary, interest), Thing("interests", interest)
     if understood.rest:
-        words = ", ".join(understood.rest.split())
-        yield Said(_("søkeord: %(words)s", words=words), "text")
+        words = stray_words(understood.rest)
+        yield _("søkeord: %(words)s", words=words), Thing(TEXT)
     for goal in person.goal:
-        yield Said(effect_label(vocabulary, goal), "goal")
+        yield effect_label(vocabulary, goal), Thing("goal", goal)
     if person.ages is not None:
-        yield Said(_ages(*person.ages), "age")
+        yield _ages(*person.ages), Thing("age")
     if understood.place is not None:
-        yield Said(understood.place.name, "place")
+        yield understood.place.name, Thing("place")
     if person.situation is not None:
-        yield Said(str(choices.SITUATIONS[person.situation]), "situation")
+        yield str(choices.SITUATIONS[person.situation]), Thing("situation")
     if person.for_whom in choices.FOR_WHOM:
-        yield Said(str(choices.FOR_WHOM[person.for_whom]), "for_whom")
+        yield str(choices.FOR_WHOM[person.for_whom]), Thing("for_whom")
 
 
-def _further_answers(understood: Understood, vocabulary: Vocabulary) -> Iterator[Said]:
+def _further_answers(understood: Understood, vocabulary: Vocabulary) -> Iterator[tuple[str, Thing]]:
     person = understood.person
     for wish in person.when:
-        yield Said(wish_in_words(wish), "when")
+        yield wish_in_words(wish), Thing("when", wish)
     if person.max_km is not None:
         distance = distance_in_words(person.max_km, is_exact=True)
-        yield Said(_("høyst %(distance)s", distance=distance), "max_km")
+        yield _("høyst %(distance)s", distance=distance), Thing("max_km")
     for must in person.musts:
-        yield Said(str({**choices.MUSTS, **choices.COMPANY}[must]), "musts")
+        yield str({**choices.MUSTS, **choices.COMPANY}[must]), Thing("musts", must)
     for word in person.avoid:
-        yield Said(_("ikke: %(what)s", what=inside_sentence(str(choices.AVOID[word]))), "avoid")
+        what = inside_sentence(str(choices.AVOID[word]))
+        yield _("ikke: %(what)s", what=what), Thing("avoid", word)
     if person.peers is not None:
-        yield Said(str(choices.PEERS[person.peers]), "peers")
+        yield str(choices.PEERS[person.peers]), Thing("peers")
     if person.gender is not None:
-        yield Said(str(choices.COMPANY[person.gender]), "company")
+        yield str(choices.COMPANY[person.gender]), Thing("gender")
+    for language in person.language:
+        yield _("språk: %(language)s", language=_language(language)), Thing("language", language)
     for interest in person.used_to_like:
         label = inside_sentence(interest_label(vocabulary, interest))
-        yield Said(_("likte før: %(what)s", what=label), "used_to_like")
+        yield _("likte før: %(what)s", what=label), Thing("used_to_like", interest)
     for interest in person.not_this:
         label = inside_sentence(interest_label(vocabulary, interest))
-        yield Said(_("ikke: %(what)s", what=label), "not_this")
+        yield _("ikke: %(what)s", what=label), Thing("not_this", interest)
 
 
 def _ages(youngest: int, oldest: int) -> str:
     if youngest == oldest:
         return _("%(age)s år", age=youngest)
     return _("%(youngest)s–%(oldest)s år", youngest=youngest, oldest=oldest)
+
+
+def _language(code: str) -> str:
+    """Return the name of a language; its code where nobody knows a name for it."""
+    try:
+        return Locale(code).get_language_name(current_locale()) or code
+    except UnknownLocaleError:
+        return code

@@ -1,20 +1,46 @@
-"""Which language a page is in. Bokmål is the source; every visible word goes through gettext.
+"""Which language is spoken. Bokmål is the source; every visible word goes through gettext.
 
-A page asks for several hundred sentences, so the catalogue of its language is looked up once for
-each page and kept with it, instead of once for each sentence.
+A page asks for several hundred sentences, so its language is looked up once and kept with it,
+instead of once for each sentence. ``speaking`` puts another in its place for a while.
 """
 
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import Final
 
 from babel import Locale
-from babel.dates import format_date, format_time
-from babel.support import LazyProxy, NullTranslations
+from babel.dates import format_date
+from babel.support import LazyProxy, NullTranslations, Translations
 from flask import Flask, g, has_app_context
-from flask_babel import Babel, get_locale, get_translations
+from flask_babel import Babel, get_locale
 
-SOURCE_LANGUAGE = "nb"
-SOURCE_LOCALE = Locale(SOURCE_LANGUAGE)
-NOT_TRANSLATED = NullTranslations()
+SOURCE_LANGUAGE: Final = "nb"
+# English as in Britain: dates begin with the day, and a list has no comma before its last word.
+LOCALES: Final[Mapping[str, Locale]] = {
+    "nb": Locale("nb"),
+    "nn": Locale("nn"),
+    "en": Locale("en", "GB"),
+}
+LANGUAGES: Final = tuple(LOCALES)
+TRANSLATIONS: Final = Path(__file__).resolve().parents[1] / "translations"
+NOON: Final = 12
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """One language: how it writes dates and numbers, and its sentences."""
+
+    language: str
+    locale: Locale
+    sentences: NullTranslations
+
+
+_instead_of_the_pages: ContextVar[Spoken | None] = ContextVar("language", default=None)
 
 
 def init_app(app: Flask) -> None:
@@ -28,8 +54,40 @@ def init_app(app: Flask) -> None:
     app.jinja_env.policies["ext.i18n.trimmed"] = True
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Make every word inside be of ``language``, whatever the page's is; also outside of any page.
+
+    Raises ValueError for a language that is not spoken here.
+    """
+    before = _instead_of_the_pages.set(spoken(language))
+    try:
+        yield
+    finally:
+        _instead_of_the_pages.reset(before)
+
+
+@cache
+def spoken(language: str) -> Spoken:
+    """Return a language with its sentences, read once for each process.
+
+    Raises ValueError for a language that is not spoken here, and FileNotFoundError where its
+    sentences have not been compiled.
+    """
+    if language not in LOCALES:
+        raise ValueError(f"{language!r} is none of {', '.join(LANGUAGES)}")
+    if language == SOURCE_LANGUAGE:
+        return Spoken(language, LOCALES[language], NullTranslations())
+    compiled = TRANSLATIONS / language / "LC_MESSAGES" / "messages.mo"
+    # gettext itself would answer in bokmål without a word.
+    if not compiled.exists():
+        raise FileNotFoundError(f"{compiled} is missing. `make run` and `make test` compile it.")
+    with compiled.open("rb") as file:
+        return Spoken(language, LOCALES[language], Translations(file))
+
+
 def gettext(text: str, **parts: object) -> str:
-    """Return ``text`` in the page's language, its named parts filled in."""
+    """Return ``text`` in the language spoken, its named parts filled in."""
     found = _gettext(text)
     return found % parts if parts else found
 
@@ -40,41 +98,65 @@ def ngettext(one: str, many: str, number: int, **parts: object) -> str:
 
 
 def lazy_gettext(text: str) -> LazyProxy:
-    """Return a sentence that is put into the page's language when it is shown."""
+    """Return a sentence that is put into the language spoken when it is shown."""
     return LazyProxy(gettext, text, enable_cache=False)
 
 
 def _gettext(text: str) -> str:
-    return str(_catalogue().ugettext(text))
+    return str(_spoken_now().sentences.ugettext(text))
 
 
 def _ngettext(one: str, many: str, number: int) -> str:
-    return str(_catalogue().ungettext(one, many, number))
+    return str(_spoken_now().sentences.ungettext(one, many, number))
 
 
-def _catalogue() -> NullTranslations:
+def _spoken_now() -> Spoken:
+    return _instead_of_the_pages.get() or _spoken_on_page()
+
+
+def _spoken_on_page() -> Spoken:
     if not has_app_context():
-        return NOT_TRANSLATED
-    kept: NullTranslations | None = g.get("catalogue_of_words")
+        return spoken(SOURCE_LANGUAGE)
+    kept: Spoken | None = g.get("language_of_page")
     if kept is None:
-        kept = g.catalogue_of_words = get_translations()
+        locale = get_locale()
+        kept = g.language_of_page = spoken(locale.language if locale else SOURCE_LANGUAGE)
     return kept
 
 
 def current_locale() -> Locale:
-    if not has_app_context():
-        return SOURCE_LOCALE
-    kept: Locale | None = g.get("locale_of_page")
-    if kept is None:
-        kept = g.locale_of_page = get_locale() or SOURCE_LOCALE
-    return kept
+    return _spoken_now().locale
 
 
-def day_in_words(day: date) -> str:
-    """Return a day such as «onsdag 2. desember»."""
-    return format_date(day, "EEEE d. MMMM", locale=current_locale())
+def day_in_words(day: date, pattern: str = "EEEE d. MMMM") -> str:
+    """Return a day such as «onsdag 2. desember», or by another pattern of Babel's for bokmål."""
+    spoken_now = _spoken_now()
+    # The full stop after a number makes it an ordinal in Norwegian, and nothing in English.
+    if spoken_now.language == "en":
+        pattern = pattern.replace("d.", "d")
+    return str(format_date(day, pattern, locale=spoken_now.locale))
 
 
 def clock_in_words(moment: datetime) -> str:
-    """Return an hour such as «18.00», on the clock of the moment's own zone."""
-    return format_time(moment.time(), "HH.mm", locale=current_locale())
+    """Return an hour such as «18.00», in English «6pm», on the clock of the moment's own zone."""
+    if _spoken_now().language == "en":
+        return _british_clock(moment.time())
+    return f"{moment:%H.%M}"
+
+
+def hour_in_words(clock: time) -> str:
+    """Return an hour as short as people say it: «18», «9.30», in English «6pm»."""
+    if _spoken_now().language == "en":
+        return _british_clock(clock)
+    if clock.hour == 0:
+        return f"{clock:%H.%M}"
+    return f"{clock.hour}.{clock:%M}" if clock.minute else str(clock.hour)
+
+
+def _british_clock(clock: time) -> str:
+    """Return «6pm» or «6:30pm»; 12am and 12pm are easily mixed up, so they have names."""
+    if clock.minute == 0 and clock.hour in {0, NOON}:
+        return "midnight" if clock.hour == 0 else "midday"
+    hour = clock.hour % NOON or NOON
+    minutes = f":{clock:%M}" if clock.minute else ""
+    return f"{hour}{minutes}{'am' if clock.hour < NOON else 'pm'}"

@@ -27,7 +27,9 @@ def pages(app: Flask) -> Iterator[str]:
 def address(app: Flask, rule: Rule, **instead: str) -> str:
     """Fill in the variables of ``rule``; a new one needs a sample here."""
     samples = {
-        "sealed": app.extensions["seal"].close({"age": 19, "place": "Trondheim"}),
+        "sealed": app.extensions["seal"].close(
+            {"age": 19, "place": "Trondheim", "week": [SAMPLE_OFFER["id"]]}
+        ),
         "offer_id": SAMPLE_OFFER["id"],
         "number": "5001",
         "interest": "climbing",

@@ -53,7 +53,7 @@ def test_an_answer_has_the_parts_of_the_contract(app: Flask) -> None:
     first = found["matches"][0]
     assert set(first) == {
         "offer", "name", "score", "distance_km", "distance_is_exact", "municipality", "next",
-        "attendance", "reasons", "caveats",
+        "attendance", "reasons", "caveats", "in_words",
     }  # fmt: skip
     assert (first["offer"], first["name"]) == ("klatring", "Klatring for alle")
     assert first["next"] == "2026-11-25T18:00:00+01:00"

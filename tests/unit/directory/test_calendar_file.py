@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
-from directory.calendar_file import calendar_file
+from directory.calendar_file import Series, calendar_file
 from directory.occurrences import HORIZON_DAYS, upcoming
 from directory.timetable import Timetable
 
@@ -20,16 +20,16 @@ SIX = time(18)
 WEDNESDAYS = Timetable(rrule="FREQ=WEEKLY;BYDAY=WE", start_time=SIX, duration_minutes=90)
 
 
+TURGRUPPE = "https://example.org/tilbud/turgruppe"
+
+
+def series(timetable: Timetable, number: int = 0, title: str = "Turgruppe") -> Series:
+    return Series(TURGRUPPE, number, title, "Torget, Bodø", timetable)
+
+
 def written(*timetables: Timetable, now: datetime = NOW, title: str = "Turgruppe") -> bytes:
-    return calendar_file(
-        uid_host="example.org",
-        title=title,
-        description="Møt opp ved inngangen, så går vi; alle er velkommen.",
-        location="Torget, Bodø",
-        url="https://example.org/tilbud/turgruppe",
-        timetables=timetables,
-        now=now,
-    )
+    made = [series(timetable, number, title) for number, timetable in enumerate(timetables)]
+    return calendar_file(made, uid_host="example.org", now=now)
 
 
 def events(content: bytes) -> list[Component]:
@@ -156,26 +156,27 @@ def test_an_event_says_what_it_was_told_and_is_private() -> None:
     (event,) = events(written(WEDNESDAYS))
 
     assert event["SUMMARY"] == "Turgruppe"
-    assert event["DESCRIPTION"] == "Møt opp ved inngangen, så går vi; alle er velkommen."
     assert event["LOCATION"] == "Torget, Bodø"
-    assert event["URL"] == "https://example.org/tilbud/turgruppe"
+    assert event["URL"] == TURGRUPPE
     assert event["CLASS"] == "PRIVATE"
-    assert event["DTSTAMP"].dt == NOW
+    assert "DESCRIPTION" not in event
 
 
-def test_what_is_not_told_is_not_written() -> None:
-    content = calendar_file(
-        uid_host="example.org",
-        title="Turgruppe",
-        description="",
-        location=None,
-        url=None,
-        timetables=[WEDNESDAYS],
-        now=NOW,
-    )
+def test_a_place_that_is_not_told_is_not_written() -> None:
+    nowhere = Series(TURGRUPPE, 0, "Turgruppe", None, WEDNESDAYS)
+
+    (event,) = events(calendar_file([nowhere], uid_host="example.org", now=NOW))
+
+    assert "LOCATION" not in event
+
+
+def test_the_same_file_is_written_all_day_and_does_not_tell_when_it_was_fetched() -> None:
+    content = written(WEDNESDAYS)
 
     (event,) = events(content)
-    assert not {"DESCRIPTION", "LOCATION", "URL"} & set(event)
+    assert event["DTSTAMP"].dt == datetime(2026, 11, 25, tzinfo=UTC)
+    assert content == written(WEDNESDAYS, now=NOW + timedelta(hours=3, seconds=7))
+    assert content != written(WEDNESDAYS, now=NOW + timedelta(days=1))
 
 
 def test_a_title_cannot_break_out_of_its_line() -> None:
@@ -248,6 +249,16 @@ def test_the_uid_stays_when_the_file_is_fetched_again() -> None:
     assert before == after
     assert len(set(before)) == 2
     assert all(uid.endswith("@example.org") for uid in before)
+
+
+def test_a_series_has_one_uid_whatever_else_stands_in_the_file() -> None:
+    other = Series("https://example.org/tilbud/kor", 1, "Kor", None, WEDNESDAYS)
+    mine = series(WEDNESDAYS, number=1)
+
+    (alone,) = events(calendar_file([mine], uid_host="example.org", now=NOW))
+    first, second = events(calendar_file([other, mine], uid_host="example.org", now=NOW))
+
+    assert second["UID"] == alone["UID"] != first["UID"]
 
 
 @pytest.mark.parametrize("name", ["Europe/Oslo", "Europe/London", "America/New_York"])

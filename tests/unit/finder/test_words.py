@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from directory.choices import Format, Intensity, SobrietyRule
 from finder.caveat_words import MUST_UNKNOWN, caveat_sentence
 from finder.question_file import Avoid, Must
-from finder.words import reason_sentence, reason_sentences
-from matching.answer import Caveat, Match, Reason
+from finder.words import reason_sentence
+from matching.answer import Caveat, Reason
 from matching.caveats import CODES as CAVEAT_CODES
 from matching.signals import SIGNALS
 from tests.support.databases import vocabulary
@@ -152,14 +152,6 @@ def test_every_sentence_has_at_most_20_words() -> None:
     assert not [sentence for sentence in every_sentence() if longest(sentence) > 20]
 
 
-def test_the_sentences_of_a_match_stand_in_the_order_of_its_reasons() -> None:
-    reasons = (Reason("companion", None, 0.3), Reason("free", None, 0.1))
-
-    sentences = reason_sentences(match_with(reasons), vocabulary())
-
-    assert sentences == [say("companion"), say("free")]
-
-
 def every_sentence() -> list[str]:
     reasons = [say(code, VALUES.get(code)) for code in REASON_CODES]
     rules = [say("rule_told", rule.value) for rule in SobrietyRule]
@@ -175,19 +167,3 @@ def assert_is_a_sentence(text: str) -> None:
     assert text[0].isupper()
     assert text.endswith(".")
     assert "%" not in text
-
-
-def match_with(reasons: tuple[Reason, ...]) -> Match:
-    return Match(
-        offer="en",
-        position=0,
-        score=0.4,
-        distance_km=None,
-        distance_is_exact=False,
-        municipality=None,
-        next=None,
-        timetable=0,
-        attendance=None,
-        reasons=reasons,
-        caveats=(),
-    )
