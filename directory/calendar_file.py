@@ -1,6 +1,7 @@
-"""An offer's times as an .ics file (RFC 5545), which a calendar can keep and go on reckoning from."""
+"""Times of offers as an .ics file (RFC 5545), which a calendar can keep and go on reckoning from."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
@@ -19,42 +20,55 @@ FIFTY_YEARS: Final = 18_263  # days; a COUNT that reaches further ends here
 YEARS_OF_CLOCK_CHANGES: Final = 15
 
 
-def calendar_file(  # noqa: PLR0913 - by keyword only, one for each thing an entry in a calendar shows
-    *,
-    uid_host: str,
-    title: str,
-    description: str,
-    location: str | None,
-    url: str | None,
-    timetables: Sequence[Timetable],
-    now: datetime,
-) -> bytes:
-    """Return a calendar with one event for each timetable that still has a meeting ahead of ``now``.
+@dataclass(frozen=True)
+class Series:
+    """A repeating time as a calendar shows it.
+
+    ``url`` is the page of the offer and ``number`` tells this timetable from the others of it:
+    together they say which series it is, in whatever file it stands.
+    """
+
+    url: str
+    number: int
+    title: str
+    location: str | None
+    timetable: Timetable
+
+
+def calendar_file(series: Sequence[Series], *, uid_host: str, now: datetime) -> bytes:
+    """Return a calendar with one event for each series that still has a meeting ahead of ``now``.
 
     ``now`` is aware. An event begins at its first meeting ahead and repeats by its rule, without
     the exceptions and closed holidays of the next two years. Where the hour is not told it takes
     the whole day; where the day is not told there is none. The events are marked private, so that
-    a shared calendar shows others no more than that one is busy.
+    a shared calendar shows others no more than that one is busy. What an offer is about is not in
+    them: that is nobody's business who looks over a shoulder.
 
-    An event keeps its UID, made of the address (or title) and the place in ``timetables``, for as
-    long as both stay: fetching the file again corrects the calendar instead of doubling it.
+    A series keeps its UID in every file and whenever it is fetched: to import another file
+    corrects the calendar instead of doubling it. Within a day the same file is written.
     Raises ValueError where ``now`` is naive, RuleError for a rule that ``Timetable.fault`` refuses.
     """
     if now.tzinfo is None:
         raise ValueError("now must be an aware moment")
-    shown = {"summary": title, "description": description, "location": location, "url": url}
-    calendar = _empty_calendar({timetable.timezone for timetable in timetables}, now.year)
-    for number, timetable in enumerate(timetables):
-        for first in upcoming(timetable, now, limit=1):
-            event = _event(timetable, first)
-            event.add("uid", f"{uuid5(NAMESPACE_URL, f'{url or title}#{number}')}@{uid_host}")
-            event.add("dtstamp", now.astimezone(UTC))
-            for name, value in shown.items():
-                if value:
-                    event.add(name, value)
-            calendar.add_component(event)
+    calendar = _empty_calendar({one.timetable.timezone for one in series}, now.year)
+    for one in series:
+        for first in upcoming(one.timetable, now, limit=1):
+            calendar.add_component(_event_of(one, first, uid_host, now))
     content: bytes = calendar.to_ical()
     return content
+
+
+def _event_of(series: Series, first: Occurrence, uid_host: str, now: datetime) -> Event:
+    event = _event(series.timetable, first)
+    event.add("uid", f"{uuid5(NAMESPACE_URL, f'{series.url}#{series.number}')}@{uid_host}")
+    # The RFC lets the newer of two win, and a day is new enough; the minute would tell when
+    # somebody fetched it.
+    event.add("dtstamp", now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0))
+    event.add("summary", series.title)
+    event.add("url", series.url)
+    if series.location:
+        event.add("location", series.location)
+    return event
 
 
 def _empty_calendar(zones: set[str], year: int) -> Calendar:

@@ -12,13 +12,13 @@ from directory.choices import OfferKind, SobrietyRule, Status
 from directory.contact_words import ContactPoint, Way, contact_points, web_way
 from directory.examples import is_example
 from directory.meetings import Meeting, Next, meetings_of, next_of, reach_of
-from directory.models import Offer, Source
+from directory.models import Offer, Schedule, Source
 from directory.occurrences import is_over, upcoming
 from directory.offer_words import Facts
 from directory.page_queries import effect_labels, interest_labels
 from directory.passages import Passage, passage
 from directory.questions_to_ask import questions_about
-from directory.timetable import Timetable
+from directory.time_words import is_always_on
 from directory.timetables import timetable_of
 from directory.wording import date_in_words
 from web.languages import current_locale
@@ -112,7 +112,7 @@ def offer_page(session: Session, offer: Offer, now: datetime) -> OfferPage:
         is_over=bool(offer.schedules) and all(_is_over(offer, today)),
         is_stale=offer_words.is_stale(offer.confirmation, today),
         is_signpost=offer.kind is OfferKind.SIGNPOST,
-        has_calendar=bool(timetables_to_keep(offer, now)),
+        has_calendar=bool(schedules_to_keep(offer, now)),
         links_to_slip_page=offer.sobriety_rule in WONDERS_ABOUT_A_SLIP,
         summary=passage(offer.summary, language),
         first_visit=passage(offer.first_visit, language),
@@ -135,15 +135,20 @@ def offer_page(session: Session, offer: Offer, now: datetime) -> OfferPage:
     )
 
 
-def timetables_to_keep(offer: Offer, now: datetime) -> tuple[Timetable, ...]:
-    """Return the timetables with a time ahead that belong in a calendar.
+def schedules_to_keep(offer: Offer, now: datetime) -> tuple[Schedule, ...]:
+    """Return the schedules with a time ahead that belong in a calendar or a week.
 
-    The hours of a telephone or an office are none: nobody has an appointment with them.
+    The hours of a telephone or an office are none, nor is what never closes: nobody has an
+    appointment with them.
     """
     if offer.kind is OfferKind.SIGNPOST:
         return ()
-    timetables = (timetable_of(schedule) for schedule in offer.schedules)
-    return tuple(one for one in timetables if upcoming(one, now, limit=1))
+    return tuple(schedule for schedule in offer.schedules if _is_to_keep(schedule, now))
+
+
+def _is_to_keep(schedule: Schedule, now: datetime) -> bool:
+    timetable = timetable_of(schedule)
+    return not is_always_on(timetable) and bool(upcoming(timetable, now, limit=1))
 
 
 def _is_over(offer: Offer, today: date) -> Iterable[bool]:

@@ -1,20 +1,15 @@
 """The pages about one offer, and the pages that stand still: help, why, privacy."""
 
-from urllib.parse import urlsplit
-
-from flask import Blueprint, Response, current_app, url_for
+from flask import Blueprint, Response, current_app
 
 from core.clock import now_in_norway
 from core.db import db
 from core.settings import Settings
-from directory.calendar_file import calendar_file
+from directory.calendar_of_offers import calendar_of
 from directory.helplines import HelpPage, help_page
-from directory.models import Offer
-from directory.offer_page import ended_page, has_ended, offer_page, timetables_to_keep
-from directory.place_words import place_in_short
+from directory.offer_page import ended_page, has_ended, offer_page
 from directory.queries import NoSuchOfferError, shown_by_id
 from directory.still_pages import PrivacyPage, WhyPage, figures
-from directory.wording import with_capital
 from web.access import public
 
 bp = Blueprint("directory", __name__)
@@ -36,20 +31,11 @@ def show_offer(offer_id: str) -> Response:
 @public
 def download_calendar(offer_id: str) -> Response:
     offer, now = shown_by_id(db.session(), offer_id), now_in_norway()
-    timetables = () if has_ended(offer, now.date()) else timetables_to_keep(offer, now)
-    if not timetables:
-        raise NoSuchOfferError(f"{offer_id} has no time that a calendar could keep.")
     settings: Settings = current_app.extensions["settings"]
-    content = calendar_file(
-        uid_host=urlsplit(settings.base_url).hostname or "localhost",
-        title=offer.name,
-        # What it is about is nobody's business who looks over a shoulder.
-        description="",
-        location=_only_place(offer),
-        url=settings.base_url.rstrip("/") + url_for("directory.show_offer", offer_id=offer.id),
-        timetables=timetables,
-        now=now,
-    )
+    offers = () if has_ended(offer, now.date()) else (offer,)
+    content = calendar_of(offers, settings.base_url, now)
+    if content is None:
+        raise NoSuchOfferError(f"{offer_id} has no time that a calendar could keep.")
     response = Response(content, mimetype="text/calendar")
     response.headers["Content-Disposition"] = f'attachment; filename="{CALENDAR_NAME}"'
     response.headers["Cache-Control"] = "private, no-cache"
@@ -73,9 +59,3 @@ def show_why() -> Response:
 @public
 def show_privacy() -> Response:
     return PrivacyPage().respond()
-
-
-def _only_place(offer: Offer) -> str | None:
-    """Return the place where there is one; an event that names the wrong one would be worse than none."""
-    places = {place_in_short(schedule) for schedule in offer.schedules}
-    return with_capital(places.pop()) if len(places) == 1 else None

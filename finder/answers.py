@@ -1,24 +1,28 @@
 """The answers page: everything it shows, gathered with one query for the offers on it."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any, ClassVar, Final
 
 from flask import url_for
 from sqlalchemy.orm import Session
 
+from core.seal import Seal
 from directory import queries
-from finder.answering import Answered
-from finder.cards import Card, SignpostLine, cards_of, signpost_lines
+from finder.answering import Answered, reader_of
+from finder.asked import Asked, close
+from finder.cards import NOT_YOUR_WISH, Card, Dealing, SignpostLine, signpost_lines
 from finder.forms import QuestionForm
-from finder.notices import notices_of
+from finder.leaving_out import Asking
+from finder.notices import notices_of, wish_in_words, wish_is_missing
 from finder.question_file import read_question
-from finder.understood_words import Said, what_was_said
+from finder.reading_once import ReadingOnce
+from finder.understood_words import what_was_said
+from finder.words import telling_of
+from matching.answer import Match
 from web.languages import gettext as _
 from web.pages import Page
-
-Given = Mapping[str, Any]
-Close = Callable[[Given], str]
 
 MORE: Final = 20
 ENOUGH: Final = 5  # with as many as this there is something to choose from
@@ -33,22 +37,52 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Chip:
+    """One thing that was understood: where it can be changed, and the same answers without it.
+
+    ``url_without`` is None where it cannot be taken away by itself.
+    """
+
+    words: str
+    change_url: str
+    url_without: str | None
+
+
+@dataclass(frozen=True)
+class TakenAway:
+    """An offer that the person said is not for them, which they can have back."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class AnswersPage(Page):
     """What there is to go to, why each fits, and what to know; never a dead end.
 
+    ``speaks_of_danger`` and ``speaks_of_slip``: the text does, and that is answered first.
     ``place`` is None where none was understood, ``more_url`` where there is no more to show.
     ``meant`` are questions that may have been meant, ``other_questions`` such as ask for less.
-    ``form`` is there where nothing was found, so that one can ask in another way at once.
+    ``taken_away`` has the newest first. ``other_cards`` are those that do not meet the wish, where
+    others before them do; ``other_heading`` says so. ``form`` is there where nothing was found, so
+    that one can ask in another way at once.
     """
 
     template: ClassVar[str] = "finder/answers.html"
     is_private: ClassVar[bool] = True
 
     place: str | None
-    said: list[Said]
+    sealed: str
+    speaks_of_danger: bool
+    speaks_of_slip: bool
+    chips: list[Chip]
     notices: list[str]
     meant: list[Link]
+    taken_away: list[TakenAway]
+    in_week: int
     cards: list[Card]
+    other_heading: str
+    other_cards: list[Card]
     signposts: list[SignpostLine]
     other_questions: list[Link]
     change_url: str
@@ -57,84 +91,128 @@ class AnswersPage(Page):
 
 
 def answers_page(
-    session: Session, answered: Answered, given: Given, sealed: str, close: Close
+    session: Session, answered: Answered, asked: Asked, sealed: str, seal: Seal
 ) -> AnswersPage:
-    """``given`` is the question as it was sealed, ``sealed`` that very seal, ``close`` makes others."""
+    """``asked`` is what was sealed, ``sealed`` that very word, ``seal`` makes others."""
     snapshot, found = answered.snapshot, answered.answer
-    question = read_question(dict(given), snapshot.vocabulary)
+    question = read_question(dict(asked.question), snapshot.vocabulary)
     signposts = [signpost.offer for signpost in found.signposts]
     offers = queries.published_by_ids(session, [*(m.offer for m in found.matches), *signposts])
-    place = answered.understood.place
-    asking = _Asking(given, close)
+    understood = answered.understood
+    asking = Asking(
+        asked.question,
+        understood,
+        ReadingOnce(reader_of(snapshot)),
+        snapshot.vocabulary,
+        answered.moment.date(),
+    )
+    addresses = _Addresses(asked, seal)
+    change_url = url_for("finder.show_questions_again", sealed=sealed)
+    first, others = _parted(found.matches)
+    dealing = Dealing(
+        offers,
+        telling_of(answered, question),
+        asked.week,
+        wish_is_told=bool(others) or wish_is_missing(answered),
+    )
     return AnswersPage(
-        place=None if place is None else place.name,
-        said=what_was_said(answered.understood, question, snapshot.vocabulary),
-        notices=notices_of(answered, question),
-        meant=list(_meant(answered, asking)),
-        cards=cards_of(found.matches, offers, snapshot.vocabulary, answered.moment),
+        place=None if understood.place is None else understood.place.name,
+        sealed=sealed,
+        speaks_of_danger=asking.reading.danger,
+        speaks_of_slip=asking.reading.slip,
+        chips=[
+            Chip(
+                one.words,
+                f"{change_url}#{one.field}",
+                addresses.of(asking.without(one.thing)),
+            )
+            for one in what_was_said(asking)
+        ],
+        notices=notices_of(answered, question, words_are_wishes=not asking.reading.danger),
+        meant=list(_meant(answered, asking, addresses)),
+        taken_away=_taken_away(asked.not_for_me, snapshot.names),
+        in_week=len(asked.week),
+        cards=dealing.cards(first),
+        other_heading=_other_heading(answered),
+        other_cards=dealing.cards(others),
         signposts=signpost_lines(signposts, offers),
-        other_questions=list(_wider(answered, asking)),
-        change_url=url_for("finder.show_questions_again", sealed=sealed),
-        more_url=_more(answered, asking),
+        other_questions=list(_wider(answered, addresses)),
+        change_url=change_url,
+        more_url=_more(answered, addresses),
     )
 
 
 @dataclass(frozen=True)
-class _Asking:
-    """Makes addresses of questions that are like the one that was asked."""
+class _Addresses:
+    """Makes addresses of questions that are like the one that was asked; the lists beside it stay."""
 
-    given: Given
-    close: Close
+    asked: Asked
+    seal: Seal
+
+    def of(self, question: Mapping[str, Any] | None) -> str | None:
+        """Return the address of another question, None for none and where one has no room for it."""
+        if question is None:
+            return None
+        sealed = close(replace(self.asked, question=question), self.seal)
+        return None if sealed is None else url_for("finder.show_answers", sealed=sealed)
 
     def with_(self, **changed: object) -> str:
-        """Return the address of the question with some answers changed; None takes one away."""
-        question = {**self.given, **changed}
-        kept = {key: value for key, value in question.items() if value is not None}
-        return url_for("finder.show_answers", sealed=self.close(kept))
+        """Return the address of the question with some answers changed; None takes one away.
+
+        Where there is no room for it in an address, that of the questions, to write less.
+        """
+        found = self.of(self.asked.with_answers(**changed).question)
+        return found or url_for("finder.show_questions")
 
 
-def _meant(answered: Answered, asking: _Asking) -> Iterator[Link]:
+def _parted(matches: tuple[Match, ...]) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+    """Part what meets the wish from what does not, where they stand in that order; else leave them."""
+    first = tuple(takewhile(lambda match: not _is_not_the_wish(match), matches))
+    others = matches[len(first) :]
+    if first and all(_is_not_the_wish(match) for match in others):
+        return first, others
+    return matches, ()
+
+
+def _is_not_the_wish(match: Match) -> bool:
+    return any(caveat.code == NOT_YOUR_WISH for caveat in match.caveats)
+
+
+def _other_heading(answered: Answered) -> str:
+    wish = wish_in_words(answered.understood.person, answered.snapshot.vocabulary)
+    return _("Ikke %(wish)s, men noe annet å gå til", wish=wish)
+
+
+def _taken_away(ids: tuple[str, ...], names: Mapping[str, str]) -> list[TakenAway]:
+    """Return what was taken away and is still there to be had back, the newest first."""
+    return [TakenAway(one, names[one]) for one in reversed(ids) if one in names]
+
+
+def _meant(answered: Answered, asking: Asking, addresses: _Addresses) -> Iterator[Link]:
     understood = answered.understood
     for name in understood.did_you_mean:
-        yield Link(name, asking.with_(place=name))
+        yield Link(name, addresses.with_(place=name, municipality=None))
     if understood.did_you_mean:
         return
-    for words in answered.did_you_mean:
-        # The words that were not understood are the last of the text; the rest is kept as answers.
-        yield Link(words, asking.with_(text=words, **_read_from_text(answered)))
+    for words in () if asking.reading.danger else answered.did_you_mean:
+        # The words that were not understood are put right; the rest of the text becomes answers.
+        yield Link(words, addresses.with_(**asking.as_answers() | {"text": words}))
 
 
-def _read_from_text(answered: Answered) -> dict[str, object]:
-    """Return as answers what was understood out of the text, for when the text is replaced."""
-    person, place = answered.understood.person, answered.understood.place
-    read: dict[str, object] = {
-        key: list(getattr(person, key))
-        for key in ("interests", "not_this", "when", "goal", "musts")
-        if getattr(person, key)
-    }
-    if answered.understood.for_whom_was_said:
-        read["for_whom"] = person.for_whom
-    if person.ages is not None:
-        read["age"] = "{}-{}".format(*person.ages)
-    if place is not None and place.precision != "exact":
-        read["place"] = place.name
-    return read
-
-
-def _wider(answered: Answered, asking: _Asking) -> Iterator[Link]:
+def _wider(answered: Answered, addresses: _Addresses) -> Iterator[Link]:
     """Offer to ask for less, where there was little and something can be left out."""
-    given = asking.given
+    given = addresses.asked.question
     if len(answered.answer.matches) >= ENOUGH:
         return
     if given.get("max_km") is not None:
-        yield Link(_("Se lenger bort"), asking.with_(max_km=None))
+        yield Link(_("Se lenger bort"), addresses.with_(max_km=None))
     if given.get("musts") or given.get("avoid"):
-        yield Link(_("Se uten kravene"), asking.with_(musts=None, avoid=None))
+        yield Link(_("Se uten kravene"), addresses.with_(musts=None, avoid=None))
     if given.get("interests"):
-        yield Link(_("Se alt, ikke bare dette"), asking.with_(interests=None, used_to_like=None))
+        yield Link(_("Se alt, ikke bare dette"), addresses.with_(interests=None, used_to_like=None))
 
 
-def _more(answered: Answered, asking: _Asking) -> str | None:
+def _more(answered: Answered, addresses: _Addresses) -> str | None:
     limit = answered.understood.person.limit
     is_cut = len(answered.answer.matches) == limit
-    return asking.with_(limit=MORE) if is_cut and limit < MORE else None
+    return addresses.with_(limit=MORE) if is_cut and limit < MORE else None

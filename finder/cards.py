@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from directory.choice_words import sobriety_in_short
@@ -10,42 +10,28 @@ from directory.contact_words import Way, contact_points
 from directory.cost_words import cost_in_short
 from directory.examples import is_example
 from directory.models import Offer, Schedule
+from directory.occurrences import Occurrence
 from directory.passages import Passage, passage
-from directory.time_words import times_together
+from directory.time_words import is_always_on, occurrence_in_words, times_together
+from directory.timetable import Timetable
 from directory.timetables import timetable_of
-from directory.vocabulary import Vocabulary
 from directory.wording import with_capital
-from finder.place_words import where_in_words
+from finder.place_words import LONGEST_OUTING_KM, where_in_words
 from finder.time_words import next_in_words
-from finder.words import caveat_sentence, reason_sentence
-from matching.answer import Match, Reason
+from finder.way_words import way_in_words
+from finder.words import Telling, caveat_sentence, explanation, reason_sentence
+from matching.answer import Caveat, Match
 from web.languages import current_locale
 
-MOST_REASONS: Final = 2
 MOST_CAVEATS: Final = 3
-NEAR_KM: Final = 15  # the top of the second band of distances in DESIGN 6
-# What the facts on the card say already, or what tells little, is not the first reason to give.
-LESS_TELLING: Final = frozenset(
-    {
-        "distance",
-        "serves_you",
-        "online",
-        "soon",
-        "regular",
-        "free",
-        "rule_told",
-        "must_met",
-        "confirmed",
-    }
-)
 # Not having to go alone is said wherever it is true (DESIGN 2, rule 7).
 ALWAYS_SAID: Final = "companion"
-# The facts on the card say these as well, so they are folded away.
-CAVEATS_IN_FACTS: Final = frozenset(
-    {"day_unknown", "time_unknown", "cost_unknown", "sober_there", "place_approximate"}
-)
-# Said once above the cards where it is true of all of them, and in other words by the reason below.
-SAID_ABOVE: Final = "not_your_wish"
+# The facts on the card say these already, in the very place where one looks for them.
+REASONS_IN_THE_FACTS: Final = frozenset({"free"})
+IN_THE_FACTS: Final = frozenset({"day_unknown", "time_unknown", "cost_unknown", "sober_there"})
+PRICE_IS_UNKNOWN: Final = Caveat("must_unknown", "free")
+# The heading or the notice above the cards says it, or the explanation does, in better words.
+NOT_YOUR_WISH: Final = "not_your_wish"
 NEARLY_WISHED: Final = "interest_near"
 
 
@@ -53,7 +39,8 @@ NEARLY_WISHED: Final = "interest_near"
 class Card:
     """One match. ``summary`` and ``sobriety`` are None where nobody has told.
 
-    ``organisation`` is None where its name is that of the offer.
+    ``organisation`` is None where its name is that of the offer. ``why`` are the one or two things
+    that speak for going. ``caveats`` are what else is good to know, the few that matter most.
     """
 
     id: str
@@ -64,9 +51,10 @@ class Card:
     where: str
     cost: str
     sobriety: str | None
-    reasons: list[str]
+    why: list[str]
     caveats: list[str]
     further_caveats: list[str]
+    is_in_week: bool
     is_example: bool
 
 
@@ -82,57 +70,83 @@ class SignpostLine:
     is_example: bool
 
 
-def cards_of(
-    matches: Iterable[Match],
-    offers: Mapping[str, Offer],
-    vocabulary: Vocabulary,
-    moment: datetime,
-) -> list[Card]:
-    """Return a card for each match whose offer is still published, in the same order."""
-    shown = [match for match in matches if match.offer in offers]
-    is_said_above = all(any(c.code == SAID_ABOVE for c in match.caveats) for match in shown)
-    last = CAVEATS_IN_FACTS | ({SAID_ABOVE} if is_said_above else set())
-    return [card_of(match, offers[match.offer], vocabulary, moment, last) for match in shown]
+@dataclass(frozen=True)
+class Dealing:
+    """What all cards of an answer share: their offers, the words for them, and the person's week.
+
+    ``wish_is_told`` where a heading or notice says that an offer is not what was wished for.
+    """
+
+    offers: Mapping[str, Offer]
+    telling: Telling
+    week: tuple[str, ...] = ()
+    wish_is_told: bool = False
+
+    def cards(self, matches: Iterable[Match]) -> list[Card]:
+        """Return a card for each match; one that was withdrawn meanwhile has none."""
+        return [self.card(match) for match in matches if match.offer in self.offers]
+
+    def card(self, match: Match) -> Card:
+        offer = self.offers[match.offer]
+        schedule = next((one for one in offer.schedules if one.position == match.position), None)
+        why = explanation(_without_facts(match), self.telling)
+        caveats = [caveat_sentence(one) for one in self._caveats(match)]
+        return Card(
+            id=offer.id,
+            name=offer.name,
+            organisation=_organisation(offer),
+            summary=passage(offer.summary, current_locale().language),
+            when=with_capital(_when(match, schedule, self.telling.moment)),
+            where=with_capital(self._where(match, schedule, offer, why)),
+            cost=with_capital(cost_in_short(offer.cost_per_time, offer.cost_per_year)),
+            sobriety=_sobriety(offer),
+            why=[why, *self._always_said(match, why)],
+            caveats=caveats[:MOST_CAVEATS],
+            further_caveats=caveats[MOST_CAVEATS:],
+            is_in_week=offer.id in self.week,
+            is_example=is_example(offer.id),
+        )
+
+    def _caveats(self, match: Match) -> Iterable[Caveat]:
+        """Leave out what stands elsewhere on the card or above it."""
+        left_out = set(IN_THE_FACTS)
+        if self.wish_is_told or any(reason.code == NEARLY_WISHED for reason in match.reasons):
+            left_out.add(NOT_YOUR_WISH)
+        return (
+            one for one in match.caveats if one.code not in left_out and one != PRICE_IS_UNKNOWN
+        )
+
+    def _where(self, match: Match, schedule: Schedule | None, offer: Offer, why: str) -> str:
+        """Say how far it is only where the explanation does not."""
+        way = way_in_words(_without_facts(match), self.telling)
+        # What is far away as well as online needs its distance to be told as the second choice.
+        is_second = match.attendance == "hybrid" and (match.distance_km or 0) > LONGEST_OUTING_KM
+        if way is not None and way in why and not is_second:
+            match = match._replace(distance_km=None)
+        return where_in_words(match, schedule, offer)
+
+    def _always_said(self, match: Match, why: str) -> Iterable[str]:
+        sentences = (
+            reason_sentence(reason, self.telling.vocabulary)
+            for reason in match.reasons
+            if reason.code == ALWAYS_SAID
+        )
+        return (sentence for sentence in sentences if sentence not in why)
 
 
-def card_of(
-    match: Match, offer: Offer, vocabulary: Vocabulary, moment: datetime, last: frozenset[str]
-) -> Card:
-    """Return the card of one match; caveats with a code in ``last`` are folded away."""
-    schedule = _schedule(match, offer)
-    if any(reason.code == NEARLY_WISHED for reason in match.reasons):
-        last |= {SAID_ABOVE}
-    first = [caveat_sentence(one) for one in match.caveats if one.code not in last]
-    folded = [caveat_sentence(one) for one in match.caveats if one.code in last]
-    return Card(
-        id=offer.id,
-        name=offer.name,
-        organisation=_organisation(offer),
-        summary=passage(offer.summary, current_locale().language),
-        when=with_capital(_when(match, schedule, moment)),
-        where=with_capital(where_in_words(match, schedule, offer)),
-        cost=with_capital(cost_in_short(offer.cost_per_time, offer.cost_per_year)),
-        sobriety=_sobriety(offer),
-        reasons=[reason_sentence(reason, vocabulary) for reason in chosen_reasons(match.reasons)],
-        caveats=first[:MOST_CAVEATS],
-        further_caveats=first[MOST_CAVEATS:] + folded,
-        is_example=is_example(offer.id),
-    )
+def _without_facts(match: Match) -> Match:
+    """Leave out what the facts on the card say: that it is free, and in which municipality it is.
+
+    The municipality stays where there is no certain time to tell instead.
+    """
+    reasons = tuple(one for one in match.reasons if one.code not in REASONS_IN_THE_FACTS)
+    is_timed = match.next is not None and all(one.code != "holiday" for one in match.caveats)
+    municipality = None if is_timed else match.municipality
+    return match._replace(reasons=reasons, municipality=municipality)
 
 
 def signpost_lines(ids: Iterable[str], offers: Mapping[str, Offer]) -> list[SignpostLine]:
     return [_signpost_line(offers[one]) for one in ids if one in offers]
-
-
-def chosen_reasons(reasons: tuple[Reason, ...]) -> list[Reason]:
-    """Return the few reasons that say most, the weightiest first.
-
-    Where none says much, the weightiest of the others; but a long way is no reason to go.
-    """
-    telling = [one for one in reasons if one.code not in LESS_TELLING]
-    late = [one for one in telling[MOST_REASONS:] if one.code == ALWAYS_SAID]
-    others = [one for one in reasons if one.code != "distance" or float(one.value or 0) <= NEAR_KM]
-    return telling[:MOST_REASONS] + late or others[:1]
 
 
 def _organisation(offer: Offer) -> str | None:
@@ -145,13 +159,15 @@ def _sobriety(offer: Offer) -> str | None:
     return None if offer.sobriety_rule is None else sobriety_in_short(offer.sobriety_rule)
 
 
-def _schedule(match: Match, offer: Offer) -> Schedule | None:
-    return next((one for one in offer.schedules if one.position == match.position), None)
-
-
 def _when(match: Match, schedule: Schedule | None, moment: datetime) -> str:
-    timetable = None if schedule is None else timetable_of(schedule)
-    return next_in_words(match.next, timetable, moment)
+    timetable = Timetable() if schedule is None else timetable_of(schedule)
+    if not isinstance(match.next, datetime) or is_always_on(timetable):
+        return next_in_words(match.next, timetable, moment)
+    length = timetable.duration_minutes
+    ends_at = None if length is None else match.next + timedelta(minutes=length)
+    # Whether a holiday changes it stands among the things to know.
+    following = Occurrence(match.next, match.next.date(), ends_at, is_holiday=False)
+    return occurrence_in_words(following, timetable, moment.date())
 
 
 def _signpost_line(offer: Offer) -> SignpostLine:

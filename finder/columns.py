@@ -57,6 +57,7 @@ def build(rows: Sequence[Row], encoder: Encoder) -> Table:
         position=_array((row.position for row in rows), np.int16),
         facts=_array((row.facts for row in rows), np.uint64),
         kind=_array((row.kind for row in rows), np.uint8),
+        only_gambling=_array((row.only_gambling for row in rows), np.bool_),
         organisation=organisation,
         interests=tuple(
             _array((row.interests >> (word * BITS_OF_A_WORD) & ONE_WORD for row in rows), np.uint64)

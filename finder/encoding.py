@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from directory.choices import Attendance, OfferKind, Precision
+from directory.choices import Attendance, OfferKind, Precision, Topic
 from directory.models import Offer, Schedule, Venue
 from directory.timetable import Timetable
 from directory.timetables import timetable_of
@@ -49,6 +49,7 @@ class Row:
     position: int
     facts: int
     kind: int
+    only_gambling: bool
     organisation: str
     interests: int
     effects: int
@@ -104,6 +105,7 @@ class Encoder:
             position=schedule.position if schedule else 0,
             facts=facts,
             kind=KINDS.index(offer.kind),
+            only_gambling=list(offer.topics) == [Topic.GAMBLING],
             organisation=offer.organisation_id,
             interests=interests,
             effects=_together(self._effect_bits, offer.effects),

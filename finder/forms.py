@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Form, RadioField, SelectField, SelectMultipleField, StringField
+from wtforms import Form, HiddenField, RadioField, SelectField, SelectMultipleField, StringField
 from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
 
@@ -57,6 +57,8 @@ class _AtMost:
 class QuestionForm(Form):  # type: ignore[misc]  # WTForms ships no types
     """Somebody says what they like, how old they are and where. Every question may be left open."""
 
+    # What stood in the address before: the lists in it stay when the answers change.
+    sealed = HiddenField()
     text = StringField(
         _l("Skriv med egne ord"),
         filters=[_readable],

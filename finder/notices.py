@@ -1,30 +1,70 @@
 """What is said about the answer as a whole: where we looked, and what we did not find or know."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from babel.lists import format_list
 
 from directory.vocabulary import Vocabulary
-from directory.wording import listed
 from finder.answering import Answered
 from finder.distance_words import distance_in_words
-from finder.labels import interest_label
+from finder.labels import inside_sentence, interest_label
 from finder.place_words import LONGEST_OUTING_KM
 from finder.question_file import Question
+from finder.surroundings import Surroundings, nearest_wished_km, wish_is_met_anywhere
+from finder.understood_words import stray_words
 from matching.answer import Match, Step
+from matching.ladder import FIRST_RADIUS_KM
+from matching.person import Person
+from places.gazetteer import gazetteer
+from web.languages import current_locale, ngettext
 from web.languages import gettext as _
 
-FEW = 1
-FROM_HOME = frozenset({"online", "hybrid"})
-ANSWERS_A_WISH = frozenset({"interest", "used_to_like", "text"})
+FEW: Final = 1
+MOST_NAMED: Final = 3  # a sentence with more is not read
+FROM_HOME: Final = frozenset({"online", "hybrid"})
+ANSWERS_A_WISH: Final = frozenset({"interest", "used_to_like"})
 
 
-def notices_of(answered: Answered, question: Question) -> list[str]:
-    """Return one plain sentence for each thing a person should know before reading on."""
+def notices_of(
+    answered: Answered, question: Question, *, words_are_wishes: bool = True
+) -> list[str]:
+    """Return a few plain sentences on each thing a person should know before reading on.
+
+    ``words_are_wishes``: False where words that were not understood are hardly what is looked for.
+    """
     return [
         *_about_the_place(answered, question),
-        *_about_the_distance(answered),
-        *_about_what_is_near(answered),
-        *_about_the_wish(answered, answered.snapshot.vocabulary),
+        *_about_where_we_looked(answered),
+        *(_about_the_words(answered) if words_are_wishes else ()),
     ]
+
+
+def meets_the_wish(match: Match) -> bool:
+    """Tell whether a match is of an interest that the person named."""
+    return any(reason.code in ANSWERS_A_WISH for reason in match.reasons)
+
+
+def wish_is_missing(answered: Answered) -> bool:
+    """Tell whether nothing of what was wished for lies where we looked first, or anywhere at all."""
+    person = answered.understood.person
+    if not (person.interests or person.used_to_like):
+        return False
+    if any(_is_within(_near_km(person), match) for match in _meeting(answered)):
+        return False
+    if person.position is None:
+        return not wish_is_met_anywhere(person, answered.snapshot.prepared(answered.moment))
+    return not _around(answered, _near_km(person)).meets_the_wish
+
+
+def wish_in_words(person: Person, vocabulary: Vocabulary) -> str:
+    """Return the interests somebody named, such as «klatring eller sjakk», for the middle of a sentence.
+
+    Of many the first few: what is said of all is true of these.
+    """
+    wishes = list(dict.fromkeys((*person.interests, *person.used_to_like)))[:MOST_NAMED]
+    labels = [inside_sentence(interest_label(vocabulary, one)) for one in wishes]
+    return str(format_list(labels, style="or", locale=current_locale()))
 
 
 def _about_the_place(answered: Answered, question: Question) -> Iterator[str]:
@@ -35,67 +75,136 @@ def _about_the_place(answered: Answered, question: Question) -> Iterator[str]:
         )
 
 
-def _about_the_distance(answered: Answered) -> Iterator[str]:
-    answer, person = answered.answer, answered.understood.person
-    if answer.widened and answer.matches:
-        yield widening_in_words(answer.widened)
-    if answer.nearest_beyond_km is not None and person.max_km is not None:
-        yield _(
-            "Vi fant ingen steder å gå til innen %(limit)s. Det nærmeste er %(distance)s unna.",
-            limit=distance_in_words(person.max_km, is_exact=True),
-            distance=distance_in_words(answer.nearest_beyond_km),
-        )
-
-
-def _about_what_is_near(answered: Answered) -> Iterator[str]:
-    """Say it where nearly all is far away or joined from home, which no step of widening tells."""
-    answer, understood = answered.answer, answered.understood
-    if understood.place is None or answer.widened or answer.nearest_beyond_km is not None:
+def _about_where_we_looked(answered: Answered) -> Iterator[str]:
+    answer = answered.answer
+    yield from _about_the_limit(answered)
+    if not answer.matches:
         return
-    if "online" in understood.person.musts or len(answer.matches) <= FEW:
-        return
-    near = [match for match in answer.matches if _is_near(match)]
-    if len(near) <= FEW and any(match.attendance in FROM_HOME for match in answer.matches):
+    if wish_is_missing(answered):
+        yield " ".join(_about_the_wish(answered))
+    elif answer.widened:
+        yield " ".join(_about_too_few(answered))
+    elif _is_mostly_from_home(answered):
         yield _(
             "Vi fant lite som passer nær %(place)s. Noe av dette er på nett, så du kan være med hjemmefra.",
-            place=understood.place.name,
+            place=answered.understood.place.name if answered.understood.place else "",
         )
 
 
-def _is_near(match: Match) -> bool:
-    if match.attendance not in {"in_person", "hybrid"}:
-        return False
-    return match.distance_km is None or match.distance_km <= LONGEST_OUTING_KM
+def _about_the_limit(answered: Answered) -> Iterator[str]:
+    """Tell the nearest beyond the distance that was named, unless there is a place within it all the same.
 
-
-def widening_in_words(steps: tuple[Step, ...]) -> str:
-    """Return one sentence from where we began to look to where we ended."""
-    first, last = steps[0], steps[-1]
-    near = distance_in_words(first.from_km or 0, is_exact=True)
-    if last.step == "radius":
-        return _(
-            "Vi fant lite innen %(near)s, så vi så lenger bort, til %(far)s.",
-            near=near,
-            far=distance_in_words(last.to_km or 0, is_exact=True),
-        )
-    if last.step == "county":
-        return _("Vi fant lite innen %(near)s, så vi så i hele fylket.", near=near)
-    return _("Vi fant lite innen %(near)s, så vi så i hele landet.", near=near)
-
-
-def _about_the_wish(answered: Answered, vocabulary: Vocabulary) -> Iterator[str]:
-    """Say it once, above the cards, where nothing of what was asked for is among them."""
-    understood, matches = answered.understood, answered.answer.matches
-    met = {reason.code for match in matches for reason in match.reasons}
-    if not matches or met & ANSWERS_A_WISH:
+    What one can also join from home is no reason for the matching not to look beyond.
+    """
+    limit, nearest = answered.understood.person.max_km, answered.answer.nearest_beyond_km
+    if limit is None or nearest is None or _around(answered, limit).offers_to_go_to:
         return
-    labels = [interest_label(vocabulary, one) for one in understood.person.interests]
-    if not labels and (understood.person.goal or understood.person.for_whom != "self"):
-        return  # The rest of what was said was understood; stray words were hardly the wish.
-    words = listed(labels) if labels else understood.rest
-    if not words:
-        return
-    if understood.place is None:
-        yield _("Vi fant ikke «%(words)s». Her er noe annet som kan passe.", words=words)
+    yield _(
+        "Vi fant ingen steder å gå til innen %(limit)s. Det nærmeste er %(distance)s unna.",
+        limit=distance_in_words(limit, is_exact=True),
+        distance=distance_in_words(nearest),
+    )
+
+
+def _about_the_wish(answered: Answered) -> Iterator[str]:
+    person, prepared = answered.understood.person, answered.snapshot.prepared(answered.moment)
+    wish = wish_in_words(person, answered.snapshot.vocabulary)
+    nearest = None if person.position is None else nearest_wished_km(person, prepared)
+    if nearest is None:
+        yield _("Vi fant ikke «%(wish)s» som passer med svarene dine.", wish=wish)
     else:
-        yield _("Vi fant ikke «%(words)s» i nærheten. Her er noe annet som kan passe.", words=words)
+        near = distance_in_words(_near_km(person), is_exact=True)
+        yield _("Vi fant ikke «%(wish)s» innen %(near)s.", wish=wish, near=near)
+        yield from _where_we_looked(answered)
+        yield _("Det nærmeste er %(distance)s unna.", distance=distance_in_words(nearest))
+    if not any(_answers_a_wish(match) for match in answered.answer.matches):
+        yield _("Her er noe annet å gå til.")
+
+
+def _answers_a_wish(match: Match) -> bool:
+    """Tell whether a match is of an interest named, or holds words that were searched for."""
+    return meets_the_wish(match) or any(reason.code == "text" for reason in match.reasons)
+
+
+def _about_too_few(answered: Answered) -> Iterator[str]:
+    near = distance_in_words(FIRST_RADIUS_KM, is_exact=True)
+    found = _around(answered, FIRST_RADIUS_KM).offers_to_go_to
+    if found:
+        yield ngettext(
+            "Vi fant bare %(num)s innen %(near)s.",
+            "Vi fant bare %(num)s innen %(near)s.",
+            found,
+            near=near,
+        )
+    else:
+        yield _("Vi fant ingenting å gå til innen %(near)s.", near=near)
+    yield from _where_we_looked(answered)
+
+
+def _where_we_looked(answered: Answered) -> Iterator[str]:
+    """Name the last step of looking farther, where there was one."""
+    if answered.answer.widened:
+        yield step_in_words(answered.answer.widened[-1], answered.understood.person.municipality)
+
+
+def step_in_words(step: Step, municipality: str | None) -> str:
+    """Return one sentence on how far we looked; ``municipality`` is the person's, by number."""
+    if step.step == "radius" and step.to_km is not None:
+        far = distance_in_words(step.to_km, is_exact=True)
+        return _("Vi så lenger bort, til %(far)s.", far=far)
+    county = gazetteer().county((municipality or "")[:2])
+    if step.step == "county" and county is not None:
+        return _("Vi så i hele %(county)s.", county=county.name)
+    return _("Vi så i hele landet.")
+
+
+def _is_mostly_from_home(answered: Answered) -> bool:
+    """Tell whether there is little to go to near by, and some of what is shown is joined from home."""
+    answer, understood = answered.answer, answered.understood
+    if understood.place is None or answer.nearest_beyond_km is not None:
+        return False
+    if "online" in understood.person.musts or len(answer.matches) <= FEW:
+        return False
+    if not any(match.attendance in FROM_HOME for match in answer.matches):
+        return False
+    return _around(answered, LONGEST_OUTING_KM).offers_to_go_to <= FEW
+
+
+def _about_the_words(answered: Answered) -> Iterator[str]:
+    """Say it where words that were not understood are in nothing of what we know."""
+    understood = answered.understood
+    person = understood.person
+    if not (understood.rest and answered.answer.matches) or _says_what_it_is_about(person):
+        return
+    words = stray_words(understood.rest)
+    if not person.text_shares:
+        yield _("Vi fant ikke «%(words)s». Her er noe annet som kan passe.", words=words)
+    elif understood.place is not None and not _around(answered, _near_km(person)).holds_the_words:
+        yield _(
+            "Vi fant ikke «%(words)s» i nærheten. Her er noe annet som kan passe.",
+            words=words,
+        )
+
+
+def _says_what_it_is_about(person: Person) -> bool:
+    """Tell whether so much was understood that stray words beside it were hardly the wish."""
+    is_named = person.interests or person.used_to_like or person.goal
+    return bool(is_named) or person.for_whom != "self"
+
+
+def _meeting(answered: Answered) -> Iterable[Match]:
+    return filter(meets_the_wish, answered.answer.matches)
+
+
+def _is_within(km: float, match: Match) -> bool:
+    """What needs no going, and what comes to the person's area, is near."""
+    return match.distance_km is None or match.distance_km <= km
+
+
+def _near_km(person: Person) -> float:
+    return FIRST_RADIUS_KM if person.max_km is None else person.max_km
+
+
+def _around(answered: Answered, km: float) -> Surroundings:
+    prepared = answered.snapshot.prepared(answered.moment)
+    return Surroundings.within(km, answered.understood.person, prepared)

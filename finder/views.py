@@ -3,26 +3,44 @@
 from dataclasses import dataclass, replace
 from functools import partial
 from http import HTTPStatus
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from flask import Blueprint, Response, current_app, redirect, request, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
+from core.clock import now_in_norway
 from core.db import db
-from core.seal import LONGEST_ADDRESS, BrokenSealError, Seal
+from core.errors import NotFoundError
+from core.seal import BrokenSealError, Seal
+from core.settings import Settings
+from directory.calendar_of_offers import calendar_of
 from finder import catalogue
 from finder.answering import answer, reader_of
 from finder.answers import AnswersPage, answers_page
+from finder.asked import Asked, close, open_sealed
+from finder.choice_refusals import refusal_in_words
+from finder.choosing import Choice, ChoiceError, LongAddressError, choice_made, choose
 from finder.form_answers import answers_shown
 from finder.forms import QuestionForm
 from finder.named_interests import interests_named
 from finder.question_file import FaultyQuestionError, read_question
+from finder.week import WeekPage, week_page
+from finder.week_offers import chosen_offers
 from web.access import public
 from web.languages import gettext as _
 from web.pages import Page
 
 bp = Blueprint("finder", __name__)
+
+# Where on the answers page the list begins, and where each offer does: one lands where one was.
+LIST: Final = "forslag"
+OFFER: Final = "tilbud-{}"
+CALENDAR_NAME: Final = "uke.ics"
+
+
+class NothingToKeepError(NotFoundError):
+    """A week without a time has no file for a calendar."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +89,8 @@ def show_questions() -> Response:
 def show_questions_again(sealed: str) -> Response:
     """Show what was answered, so that it can be changed."""
     try:
-        given = _seal().open(sealed)
-        return QuestionsPage(_form(filled=given)).respond()
+        asked = open_sealed(sealed, _seal())
+        return QuestionsPage(_form(asked=asked, sealed=sealed)).respond()
     except (BrokenSealError, FaultyQuestionError):
         return _show_broken()
 
@@ -85,8 +103,8 @@ def find() -> AnyResponse:
     is_unread = bool(request.content_length) and not request.form
     if is_unread or not form.validate():
         return QuestionsPage(form).respond(HTTPStatus.UNPROCESSABLE_ENTITY)
-    sealed = _seal().close(form.question())
-    if len(sealed) > LONGEST_ADDRESS:
+    sealed = close(replace(_asked_before(form), question=form.question()), _seal())
+    if sealed is None:
         form.text.errors = [_("Svarene ble for lange. Skriv litt kortere.")]
         return QuestionsPage(form).respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     return redirect(url_for("finder.show_answers", sealed=sealed), HTTPStatus.SEE_OTHER)
@@ -96,18 +114,99 @@ def find() -> AnyResponse:
 @public
 def show_answers(sealed: str) -> Response:
     try:
-        given = _seal().open(sealed)
-        return _answers(sealed, given).respond()
+        return _answers(sealed, open_sealed(sealed, _seal())).respond()
     except (BrokenSealError, FaultyQuestionError):
         return _show_broken()
 
 
-def _answers(sealed: str, given: dict[str, Any]) -> AnswersPage:
+@bp.post("/treff/<sealed>")
+@public
+def change_answers(sealed: str) -> AnyResponse:
+    """Take what was pressed on a card into the address. Nothing is kept, so no token guards it."""
+    try:
+        asked = open_sealed(sealed, _seal())
+        try:
+            choice, offer = choice_made(request.form)
+            changed = _sealed_after(asked, choice, offer)
+        except ChoiceError as error:
+            page = _answers(sealed, asked)
+            page = replace(page, notices=[refusal_in_words(error), *page.notices])
+            return page.respond(HTTPStatus.UNPROCESSABLE_ENTITY)
+    except (BrokenSealError, FaultyQuestionError):
+        return _show_broken()
+    place = LIST if choice is Choice.NOT_FOR_ME else OFFER.format(offer)
+    address = url_for("finder.show_answers", sealed=changed, _anchor=place)
+    return redirect(address, HTTPStatus.SEE_OTHER)
+
+
+@bp.get("/uke/<sealed>")
+@public
+def show_week(sealed: str) -> Response:
+    try:
+        return _week(sealed, open_sealed(sealed, _seal())).respond()
+    except BrokenSealError:
+        return _show_broken()
+
+
+@bp.post("/uke/<sealed>")
+@public
+def change_week(sealed: str) -> AnyResponse:
+    """Take an offer out of the week. Nothing is kept, so no token guards it."""
+    try:
+        asked = open_sealed(sealed, _seal())
+        try:
+            changed = _sealed_after(asked, *choice_made(request.form))
+        except ChoiceError as error:
+            page = replace(_week(sealed, asked), fault=refusal_in_words(error))
+            return page.respond(HTTPStatus.UNPROCESSABLE_ENTITY)
+    except BrokenSealError:
+        return _show_broken()
+    return redirect(url_for("finder.show_week", sealed=changed), HTTPStatus.SEE_OTHER)
+
+
+@bp.get("/uke/<sealed>.ics")
+@public
+def download_week(sealed: str) -> Response:
+    """Raises BrokenSealError, and NothingToKeepError where no chosen offer has a time ahead."""
+    asked, now = open_sealed(sealed, _seal()), now_in_norway()
+    settings: Settings = current_app.extensions["settings"]
+    chosen = chosen_offers(db.session(), asked, now.date())
+    content = calendar_of(chosen.offers, settings.base_url, now)
+    if content is None:
+        raise NothingToKeepError("The week has no time that a calendar could keep.")
+    response = Response(content, mimetype="text/calendar")
+    response.headers["Content-Disposition"] = f'attachment; filename="{CALENDAR_NAME}"'
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _week(sealed: str, asked: Asked) -> WeekPage:
+    return week_page(db.session(), asked, sealed, _seal(), now_in_norway())
+
+
+def _sealed_after(asked: Asked, choice: Choice, offer: str) -> str:
+    """Raises a ChoiceError where the choice cannot be followed."""
+    changed = choose(db.session(), asked, choice, offer, now_in_norway().date())
+    sealed = close(changed, _seal())
+    if sealed is None:
+        raise LongAddressError("There is no room for it in an address.")
+    return sealed
+
+
+def _answers(sealed: str, asked: Asked) -> AnswersPage:
     snapshot = catalogue.current(db.session())
-    question = read_question(given, snapshot.vocabulary)
-    answered = answer(db.session(), question)
-    page = answers_page(db.session(), answered, given, sealed, _seal().close)
-    return page if page.cards else replace(page, form=_form(filled=given))
+    question = read_question(dict(asked.question), snapshot.vocabulary)
+    answered = answer(db.session(), question, asked.not_for_me)
+    page = answers_page(db.session(), answered, asked, sealed, _seal())
+    return page if page.cards else replace(page, form=_form(asked=asked, sealed=sealed))
+
+
+def _asked_before(form: QuestionForm) -> Asked:
+    """Return what the answers were before they were changed; nothing where that cannot be told."""
+    try:
+        return open_sealed(form.sealed.data or "", _seal())
+    except BrokenSealError:
+        return Asked()
 
 
 def _show_broken() -> Response:
@@ -115,12 +214,15 @@ def _show_broken() -> Response:
 
 
 def _form(
-    typed: MultiDict[str, str] | None = None, filled: dict[str, Any] | None = None
+    typed: MultiDict[str, str] | None = None, asked: Asked | None = None, sealed: str = ""
 ) -> QuestionForm:
-    """Raises FaultyQuestionError where ``filled`` is no question of today's vocabulary."""
+    """Raises FaultyQuestionError where ``asked`` holds no question of today's vocabulary."""
     snapshot = catalogue.current(db.session())
     vocabulary = snapshot.vocabulary
-    shown = answers_shown(read_question(filled, vocabulary), vocabulary) if filled else None
+    shown: dict[str, Any] | None = None
+    if asked is not None:
+        question = read_question(dict(asked.question), vocabulary)
+        shown = answers_shown(question, vocabulary) | {"sealed": sealed}
     read_interests = partial(
         interests_named, reader=reader_of(snapshot), interests=vocabulary.interests
     )

@@ -4,6 +4,9 @@ import re
 
 from playwright.sync_api import Page, expect
 
+SMALLEST_TARGET = 44  # CSS pixels, WCAG 2.5.5
+PHONE_WIDTH = 360
+
 
 def ask(page: Page, words: str) -> None:
     page.goto("/")
@@ -71,6 +74,54 @@ def test_a_place_nobody_knows_is_told_and_answered_all_the_same(page: Page) -> N
 
     expect(page.get_by_text("Ingenstedby").first).to_be_visible()
     assert page.get_by_role("article").count() >= 1
+
+
+def test_a_thing_that_was_misunderstood_is_taken_away_with_one_press(page: Page) -> None:
+    ask(page, "buldring i Trondheim, 19 år")
+    understood = page.get_by_role("region", name="Slik forstod vi deg")
+
+    understood.get_by_role("link", name="Ta bort 19 år").click()
+
+    expect(understood.get_by_role("link", name="Buldring", exact=True)).to_be_visible()
+    expect(understood.get_by_role("link", name="Trondheim", exact=True)).to_be_visible()
+    expect(understood.get_by_text("19 år")).to_have_count(0)
+
+
+def test_what_is_not_for_me_goes_and_comes_back(page: Page) -> None:
+    ask(page, "buldring i Trondheim")
+    offer = page.get_by_role("article", name="FIRE klatring")
+
+    offer.get_by_role("button", name="Ikke for meg").click()
+
+    expect(offer).to_have_count(0)
+    expect(page.get_by_text("Vi tok bort FIRE klatring.")).to_be_visible()
+
+    page.get_by_role("button", name="Angre").click()
+
+    expect(offer).to_be_visible()
+
+
+def test_all_that_is_pressed_on_the_answers_is_large_enough_for_a_thumb(page: Page) -> None:
+    ask(
+        page,
+        "buldring i Trondheim, 19 år, jeg liker også kor og fotball og bingo og saksofonkvartett",
+    )
+
+    pressed = page.locator(".chips a, .card-choices button")
+    boxes = [box for one in pressed.all() if (box := one.bounding_box())]
+
+    assert len(boxes) > 10
+    assert min(min(box["width"], box["height"]) for box in boxes) >= SMALLEST_TARGET
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
+
+
+def test_what_one_does_on_the_screen_is_not_on_paper(page: Page) -> None:
+    ask(page, "buldring i Trondheim")
+    page.emulate_media(media="print")
+
+    expect(page.get_by_role("article", name="FIRE klatring")).to_be_visible()
+    for name in ("Ikke for meg", "Legg i uka"):
+        expect(page.get_by_role("button", name=name)).to_have_count(0)
 
 
 def test_the_way_out_is_on_every_page(page: Page) -> None:

@@ -15,7 +15,7 @@ from tests.support.factories import save
 from tests.support.routes import SAMPLE_OFFER, our_rules, pages
 from web.headers import ALWAYS
 
-PRIVATE = ("/treff/", "/finn", "/sprekk", "/api/")
+PRIVATE = ("/treff/", "/finn", "/uke/", "/sprekk", "/api/")
 NEVER = {"Set-Cookie", "Server", "X-Powered-By", "Via"}
 # That everything really went as it is called.
 STATUSES = {

@@ -41,6 +41,26 @@ def follow(client: PageClient, page: BeautifulSoup, link: str) -> BeautifulSoup:
     return client.page(str(found["href"]))
 
 
+def chips_of(page: BeautifulSoup) -> list[str]:
+    return words(page, ".chips .chip-pair > .chip")
+
+
+def taken_away(client: PageClient, page: BeautifulSoup, chip: str) -> BeautifulSoup:
+    links = page.select(".chip-remove")
+    found = next(link for link in links if f"Ta bort {chip}" == " ".join(link.text.split())[:-2])
+    return client.page(str(found["href"]))
+
+
+def press(client: PageClient, page: BeautifulSoup, name: str, value: str) -> BeautifulSoup:
+    """Press a button the way a browser does, and follow to where it leads."""
+    button = page.select_one(f"button[name={name}][value='{value}']")
+    assert button and button.parent, f"there is no button {name} for {value}"
+    form = button.find_parent("form")
+    assert form
+    answer = client.post(str(form["action"]), data={name: value})
+    return client.page(str(answer.location).partition("#")[0])
+
+
 def many(number: int, **changes: Any) -> list[dict[str, Any]]:
     return [
         offer_entry(id=f"kveld-{one}", name=f"Kveld {one}", organisation=f"org-{one}", **changes)
@@ -71,12 +91,57 @@ def test_what_was_understood_is_said_and_leads_to_where_it_can_be_changed(
 
     page = asked(client, app, text="buldring i Trondheim, 19 år, kveld", musts=["free"])
 
-    assert words(page, ".chips a")[:5] == ["Buldring", "19 år", "Trondheim", "kveld", "Gratis"]
-    chips = page.select(".chips a")
+    chips = page.select(".chips a.chip")
+    assert words(page, ".chips a.chip")[:5] == ["Buldring", "19 år", "Trondheim", "kveld", "Gratis"]
     assert str(chips[0]["href"]).endswith("#text")
     assert str(chips[4]["href"]).endswith("#musts")
     target = client.page(str(chips[4]["href"]).partition("#")[0])
     assert target.select_one("#musts") and target.select_one("#text")
+
+
+@pytest.mark.parametrize("gone", ["Buldring", "19 år", "Trondheim", "kveld", "Gratis"])
+def test_each_thing_can_be_taken_away_and_all_else_stays(
+    client: PageClient, app: Flask, session: Session, gone: str
+) -> None:
+    save(session, offer_entry())
+    page = asked(client, app, text="buldring i Trondheim, 19 år, kveld", musts=["free"])
+
+    left = taken_away(client, page, gone)
+
+    assert set(chips_of(page)) - set(chips_of(left)) == {gone}
+    assert set(chips_of(left)) <= set(chips_of(page))
+
+
+def test_words_that_were_not_understood_can_be_taken_away(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, offer_entry())
+    page = asked(client, app, text="saksofonkvartett i Oslo")
+
+    left = taken_away(client, page, "søkeord: saksofonkvartett")
+
+    assert chips_of(left) == ["Oslo"]
+
+
+def test_a_misspelt_word_says_what_it_was_read_as_and_can_be_taken_away(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, offer_entry())
+    page = asked(client, app, text="fotbal, 19 år")
+
+    assert chips_of(page) == ["Fotball – du skrev «fotbal»", "19 år"]
+    assert chips_of(taken_away(client, page, "Fotball – du skrev «fotbal»")) == ["19 år"]
+
+
+def test_what_is_put_into_the_week_stays_there_when_a_thing_is_taken_away(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, offer_entry())
+    page = asked(client, app, text="buldring, 19 år", week=["klatrekveld"])
+
+    left = taken_away(client, page, "19 år")
+
+    assert "Uka mi: 1 valgt" in words(left, "main a")
 
 
 def test_what_the_text_says_of_the_person_is_changed_in_the_text(
@@ -84,7 +149,7 @@ def test_what_the_text_says_of_the_person_is_changed_in_the_text(
 ) -> None:
     save(session, offer_entry())
 
-    chips = asked(client, app, text="for jente 16").select(".chips a")
+    chips = asked(client, app, text="for jente 16").select(".chips a.chip")
 
     told = {chip.text.strip(): str(chip["href"]).partition("#")[2] for chip in chips}
     assert told["16 år"] == "text"
@@ -112,10 +177,10 @@ def test_a_card_tells_what_when_where_what_it_costs_and_why(
     for told in (
         "Klatrekveld",
         "Klatre sammen med andre.",
-        "kl. 18.00",
+        "kl. 18.00–20.00",
         "Klatrehallen, Trondheim",
         "30 kr hver gang, 200 kr i året",
-        "Passer med det du ser etter: klatring.",
+        "Klatring, som du valgte.",
         "Noen kan møte deg første gang.",
         "Vi vet ikke om det er en aldersgrense.",
     ):
@@ -183,7 +248,7 @@ def test_five_are_shown_first_and_more_when_asked(
     more = follow(client, page, "Vis flere")
     assert len(more.select(".card")) == 8
     assert "Vis flere" not in words(more, "main a")
-    assert "Trondheim" in words(more, ".chips a")
+    assert "Trondheim" in words(more, ".chips a.chip")
 
 
 def test_the_offers_shown_are_read_in_one_query(
@@ -203,7 +268,7 @@ def test_looking_farther_is_said_in_words(client: PageClient, app: Flask, sessio
 
     notices = words(asked(client, app, place="Trondheim"), ".notice")
 
-    assert notices == ["Vi fant lite innen 25 km, så vi så i hele landet."]
+    assert notices == ["Vi fant ingenting å gå til innen 25 km. Vi så i hele landet."]
 
 
 def test_an_unknown_place_is_said_to_be_unknown(
@@ -228,7 +293,7 @@ def test_a_misspelt_place_can_be_put_right_with_one_press(
 
     right = follow(client, page, "Trondheim")
     assert words(right, "h1") == ["Noe å gå til nær Trondheim"]
-    assert "19 år" in words(right, ".chips a")
+    assert "19 år" in words(right, ".chips a.chip")
 
 
 def test_the_nearest_beyond_the_distance_is_told_and_can_be_seen(
@@ -286,10 +351,56 @@ def test_nothing_of_what_was_wished_for_is_said_once(
 
     page = asked(client, app, interests=["sailing"], place="Trondheim")
 
-    assert "Vi fant ikke «Seiling» i nærheten. Her er noe annet som kan passe." in words(
-        page, ".notice"
+    assert words(page, ".notice") == [
+        "Vi fant ikke «seiling» som passer med svarene dine. Her er noe annet å gå til."
+    ]
+    assert not [one for one in words(page, ".card .caveats li") if "annet" in one]
+
+
+def test_what_is_not_the_wish_stands_under_a_heading_that_says_so(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, offer_entry(), *many(2, interests=["knitting"]))
+
+    page = asked(client, app, interests=["climbing"], place="Trondheim")
+
+    order = [" ".join(tag.text.split()) for tag in page.select("#forslag h2, #forslag h3")]
+    assert order[:3] == ["Forslag", "Klatrekveld", "Ikke klatring, men noe annet å gå til"]
+    assert sorted(order[3:]) == ["Kveld 0", "Kveld 1"]
+    assert not [one for one in words(page, ".card .caveats li") if "annet" in one]
+
+
+def test_nothing_is_parted_where_the_wish_stands_among_other_things(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(
+        session,
+        offer_entry(id="a", name="Nær klatring"),
+        offer_entry(id="b", name="Kafé Strek", interests=["knitting"]),
+        offer_entry(id="c", name="Fjern klatring", schedules=[schedule_entry(venue=OSLO)]),
     )
-    assert not [one for one in words(page, ".card .caveats:not(details *) li") if "annet" in one]
+
+    page = asked(client, app, interests=["climbing"], place="Trondheim", text="Kafé")
+
+    assert words(page, ".card h3") == ["Nær klatring", "Kafé Strek", "Fjern klatring"]
+    assert words(page, "#forslag h2") == ["Forslag"]
+    assert "Dette er noe annet enn det du ser etter, men kan passe likevel." in words(
+        page, ".card:has(#tilbud-b) .caveats li"
+    )
+
+
+def test_something_else_is_said_on_the_card_where_nothing_above_says_it(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    named = offer_entry(id="kafe", name="Kafé Solstrek", interests=["knitting"])
+    save(session, named, offer_entry())
+
+    page = asked(client, app, text="klatring Kafé Solstrek", place="Trondheim")
+
+    assert words(page, ".card h3") == ["Kafé Solstrek", "Klatrekveld"]
+    assert "Dette er noe annet enn det du ser etter, men kan passe likevel." in words(
+        page, ".card:has(#tilbud-kafe) .caveats li"
+    )
 
 
 @pytest.mark.parametrize("situation", ["uses_now", "wants_to_stop"])
@@ -335,18 +446,160 @@ def test_an_offer_that_was_withdrawn_meanwhile_is_left_out(
     assert words(asked(client, app), ".card h3") == ["Kveld 1"]
 
 
-def test_misspelt_words_can_be_put_right_without_losing_the_rest(
+def test_words_that_may_have_been_meant_are_asked_for_without_losing_the_rest(
+    client: PageClient, app: Flask, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(session, offer_entry(name="Solstrekhuset", audience=["relatives"]))
+    index = app.extensions["offer_index"]
+    monkeypatch.setattr(index, "did_you_mean", lambda _text: "solstrekhuset")
+
+    page = asked(client, app, text="qwrtzpsdf i Trondheim for pårørende, 19 år, på kvelden")
+
+    right = follow(client, page, "solstrekhuset")
+    before, after = chips_of(page), chips_of(right)
+    assert [one for one in after if one not in before] == ["søkeord: solstrekhuset"]
+    assert [one for one in before if one not in after] == ["søkeord: qwrtzpsdf"]
+    assert "Solstrekhuset" in words(right, ".card h3")
+
+
+def test_a_misspelt_name_finds_the_offer_at_once(
     client: PageClient, app: Flask, session: Session
 ) -> None:
-    save(session, offer_entry(name="Sjakklubben", audience=["relatives"]))
+    save(session, offer_entry(name="Solstrekhuset"), *many(6))
 
-    page = asked(client, app, text="sjakkluben i Trondheim for pårørende, 19 år, på kvelden")
+    page = asked(client, app, text="solstrekhust i Trondheim")
 
-    meant = next(tag for tag in page.select(".notice a"))
-    right = client.page(str(meant["href"]))
-    said = words(right, ".chips a")
-    assert {"19 år", "Trondheim", "kveld", "Jeg er pårørende"} <= set(said)
-    assert "Klatre sammen med andre." in " ".join(words(right, ".card"))
+    assert "Solstrekhuset" in words(page, ".card h3")
+    assert not page.select(".notice a.chip")
+
+
+def test_another_place_of_the_same_name_is_one_press_away(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, offer_entry())
+
+    page = asked(client, app, text="klatring i Herøy")
+
+    other = follow(client, page, "Herøy (Nordland)")
+    assert "Herøy (Nordland)" not in chips_of(page)
+    assert chips_of(other) == ["Klatring", "Herøy (Nordland)"]
+    assert "Herøy (Nordland)" not in words(other, ".notice a.chip")
+
+
+def test_what_is_not_for_them_is_said_to_be_gone_and_can_be_had_back(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, *many(3))
+
+    gone = press(client, asked(client, app, place="Trondheim"), "not_for_me", "kveld-1")
+
+    assert "Kveld 1" not in words(gone, ".card h3")
+    assert words(gone, "form.notice")[0].startswith("Vi tok bort Kveld 1. Angre")
+    back = press(client, gone, "again", "kveld-1")
+    assert "Kveld 1" in words(back, ".card h3")
+    assert not back.select("form.notice")
+
+
+def test_of_several_that_are_gone_the_newest_is_named_and_the_others_are_folded(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, *many(3))
+    first = press(client, asked(client, app), "not_for_me", "kveld-1")
+
+    both = press(client, first, "not_for_me", "kveld-2")
+
+    assert [one[:19] for one in words(both, ".taken-away")] == [
+        "Vi tok bort Kveld 2", "Vi tok bort Kveld 1",
+    ]  # fmt: skip
+    assert words(both, "details .taken-away")[0].startswith("Vi tok bort Kveld 1.")
+
+
+def test_what_is_gone_from_the_catalogue_cannot_be_had_back(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, *many(1))
+
+    page = asked(client, app, not_for_me=["nedlagt"])
+
+    assert not page.select("form.notice")
+
+
+def test_an_offer_is_put_into_the_week_and_taken_out_again(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, *many(2))
+
+    chosen = press(client, asked(client, app), "to_week", "kveld-1")
+
+    assert "Uka mi: 1 valgt" in words(chosen, "main a")
+    assert follow(client, chosen, "Uka mi: 1 valgt")
+    assert not chosen.select("button[name=to_week][value=kveld-1]")
+    back = press(client, chosen, "from_week", "kveld-1")
+    assert back.select("button[name=to_week][value=kveld-1]")
+    assert not [one for one in words(back, "main a") if "Uka mi" in one]
+
+
+def test_what_one_lands_on_after_a_choice_is_there(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, *many(2))
+    page = asked(client, app)
+
+    for name in ("not_for_me", "to_week"):
+        answer = client.post(str(page.select_one("form.card-choices")["action"]),  # type: ignore[index]
+                             data={name: "kveld-1"})  # fmt: skip
+        address, _hash, place = str(answer.location).partition("#")
+        assert client.page(address).select_one(f"#{place}")
+
+
+def test_words_of_danger_are_answered_with_whom_to_ring_before_all_else(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, offer_entry())
+
+    page = asked(client, app, text="orker ikke mer, vil ikke leve")
+
+    first = page.select("main h2, main article")[0]
+    assert first["id"] == "first-of-all"
+    for number in ("113", "116123", "116111"):
+        assert page.select_one(f"main .first-of-all a[href='tel:{number}']")
+    assert page.select(".card")
+
+
+def test_words_of_a_slip_lead_to_what_helps_and_the_answers_follow(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, offer_entry())
+
+    page = asked(client, app, text="jeg sprakk i går, bor i Trondheim")
+
+    assert len(page.select("main a[href='/sprekk']")) == 1
+    assert page.select_one("main .first-of-all a[href='/sprekk']")
+    assert page.select(".card")
+
+
+@pytest.mark.parametrize("text", ["klatring", "", "rusfri i tre år"])
+def test_nothing_comes_first_where_nothing_speaks_of_it(
+    client: PageClient, app: Flask, session: Session, text: str
+) -> None:
+    save(session, offer_entry())
+
+    assert not asked(client, app, text=text).select(".first-of-all")
+
+
+def test_words_that_are_found_far_away_only_are_said_to_be_missing_near_by(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    far = offer_entry(
+        id="fjernt", name="Saksofonkvartetten", schedules=[schedule_entry(venue=OSLO)]
+    )
+    save(session, far, *many(6))
+
+    page = asked(client, app, text="saksofonkvartetten", place="Trondheim")
+
+    assert words(page, ".notice") == [
+        "Vi fant ikke «saksofonkvartetten» i nærheten. Her er noe annet som kan passe."
+    ]
 
 
 def test_words_that_no_offer_has_are_said_not_to_be_found(

@@ -1,5 +1,6 @@
 """What a card says of a match, each thing once, and what it leaves for later."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -10,6 +11,7 @@ from core.clock import NORWAY
 from directory.models import Organisation
 from directory.timetable import Timetable
 from directory.timetables import timetable_of
+from directory.vocabulary import Interest, Vocabulary
 from finder.cards import IN_THE_FACTS, MOST_CAVEATS, Card, Dealing
 from finder.caveat_words import caveat_sentence
 from finder.reason_words import reason_sentence
@@ -48,13 +50,18 @@ def match(*, why: tuple[str, ...] = (), know: tuple[str, ...] = (), **told: Any)
 
 
 def card(
-    of: Match, *, wish_is_told: bool = False, week: tuple[str, ...] = (), **times: Any
+    of: Match,
+    *,
+    wish_is_told: bool = False,
+    week: tuple[str, ...] = (),
+    vocabulary: Vocabulary = VOCABULARY,
+    **times: Any,
 ) -> Card:
     hall = schedule(str(of.attendance), venue=venue(name="Hallen", municipality="5001"), **times)
     made = offer(of.offer, hall, summary={}, contacts=[])
     made.organisation = Organisation(id="org", name="Foreningen")
     timetables = [timetable_of(hall)]
-    telling = telling_for(PERSON, VOCABULARY, timetables, NOW, chosen=["climbing"])
+    telling = telling_for(PERSON, vocabulary, timetables, NOW, chosen=["climbing"])
     (found,) = Dealing({of.offer: made}, telling, week, wish_is_told).cards([of])
     return found
 
@@ -70,6 +77,15 @@ def test_not_having_to_go_alone_is_said_wherever_it_is_true_and_once(why: list[s
     found = card(match(why=tuple(why)))
 
     assert everything_on(found).count(sentence) == why.count("companion")
+
+
+def test_not_having_to_go_alone_is_said_also_where_the_explanation_has_no_room_for_it() -> None:
+    climbing = Interest("climbing", "outdoors", (), {"nb": "Klatring " * 12}, {})
+    long = replace(VOCABULARY, interests={**VOCABULARY.interests, "climbing": climbing})
+
+    found = card(match(why=("interest", "companion")), vocabulary=long)
+
+    assert found.why[1:] == [reason_sentence(Reason("companion", None, 0.1), VOCABULARY)]
 
 
 @given(caveats)
@@ -134,11 +150,38 @@ def test_the_end_is_the_beginning_and_the_length(minutes: int, start: time) -> N
     assert [int(part) for part in shown] == [total // 60, total % 60]
 
 
+def test_the_end_is_right_in_the_night_that_leaves_out_an_hour() -> None:
+    moved = datetime(2027, 3, 28, 3, 30, tzinfo=NORWAY)
+
+    found = card(match(next=moved), rrule="FREQ=DAILY", start_time=time(2, 30), duration_minutes=60)
+
+    assert found.when.endswith("kl. 03.30–04.30")
+
+
 def test_how_far_it_is_is_said_once() -> None:
     found = card(match(distance_km=31.0, next=NEXT), **WEEKLY)
 
     assert " ".join([found.where, *found.why]).lower().count("31 km") == 1
     assert found.where == "Hallen, Trondheim"
+
+
+def test_what_the_facts_say_is_not_said_again_as_a_reason() -> None:
+    found = card(match(why=("free",), next=NEXT, municipality="5001"), **WEEKLY)
+
+    assert "Trondheim" in found.where
+    assert found.why == ["Onsdager kl.\u00a018, neste om 7 dager."]
+
+
+@given(codes, st.sampled_from([None, "5001"]), st.sampled_from([None, NEXT]))
+def test_nobody_is_told_to_ask_where_it_is_when_the_card_says_so(
+    why: list[str], municipality: str | None, following: datetime | None
+) -> None:
+    times = WEEKLY if following else {}
+
+    found = card(match(why=tuple(why), municipality=municipality, next=following), **times)
+
+    if municipality or following:
+        assert "når og hvor" not in " ".join(found.why)
 
 
 def test_how_far_it_is_is_said_also_where_the_explanation_has_no_room_for_it() -> None:

@@ -115,6 +115,40 @@ def test_a_wish_does_not_make_us_look_beyond_a_hundred_kilometres() -> None:
     assert answer.widened == ()
 
 
+def test_little_of_a_wish_makes_us_look_on_for_the_wish_alone() -> None:
+    near = at(1, 2, 3, 4, 5)
+    wished = at(10, 40, 70, 90, interests=["bouldering"])
+    others = [elsewhere("other", 45, "5001")]
+    person = replace(HERE, interests=("climbing",), limit=100)
+
+    answer = match(person, prepared([*near, *wished, *others]))
+
+    shown = {one.offer for one in answer.matches}
+    assert {"10 km", "40 km", "70 km", "90 km"} <= shown
+    assert "other" not in shown
+    assert answer.widened == (TO_50, TO_100)
+
+
+def test_one_looks_no_farther_for_a_wish_than_helps() -> None:
+    near = at(1, 2, 3, 4, 5)
+    person = replace(HERE, interests=("climbing",))
+
+    some = match(person, prepared([*near, *at(10, 40, interests=["bouldering"])]))
+    enough = match(person, prepared([*near, *at(10, 11, 12, 40, interests=["bouldering"])]))
+
+    assert some.widened == (TO_50,)
+    assert enough.widened == ()
+
+
+def test_what_meets_a_wish_and_may_not_be_shown_is_no_reason_to_look_farther() -> None:
+    wished = at(40, interests=["bouldering"], age_max=12)
+    person = replace(HERE, interests=("climbing",), ages=(19, 19))
+
+    answer = match(person, prepared([*at(1, 2, 3, 4, 5), *wished]))
+
+    assert answer.widened == ()
+
+
 def test_what_can_be_done_from_home_is_enough_as_well() -> None:
     online = [offer(str(number), schedule("online")) for number in range(5)]
 

@@ -164,6 +164,7 @@ TRUE_OF: dict[str, Callable[[Case], bool]] = {
         (case.person.situation in {"uses_now", "wants_to_stop"} or case.person.for_whom != "self")
         and bool({"drugs", "alcohol"} & set(case.offer.topics))
     ),
+    "on_topic": lambda case: list(case.offer.topics) != ["gambling"],
     "free": lambda case: is_free(case.offer) is True,
     "no_referral": lambda case: case.is_told("no_referral"),
     "drop_in": lambda case: case.is_told("drop_in"),

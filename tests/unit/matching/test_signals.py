@@ -217,6 +217,20 @@ def test_what_one_used_to_like_weighs_extra() -> None:
     assert found["running"] > found["choir"]
 
 
+def test_what_is_only_about_gambling_steps_back_for_who_did_not_ask_for_it() -> None:
+    offers = [
+        offer("gambling", topics=["gambling"], interests=["na"]),
+        offer("both", topics=["gambling", "drugs"]),
+        offer("untold"),
+    ]
+
+    found = scores(Person(), *offers)
+
+    assert found["both"] == found["untold"] > found["gambling"]
+    named = scores(Person(interests=("na",)), *offers)
+    assert named["gambling"] > named["both"]
+
+
 def test_the_first_goal_counts_most_and_a_second_one_adds() -> None:
     effects = ["find_calm", "get_tired"]
     offers = [offer(str(n), effects=effects[:n]) for n in range(3)]

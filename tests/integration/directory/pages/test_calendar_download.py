@@ -18,6 +18,7 @@ WITHOUT_DATES: list[dict[str, Any]] = [
     {"schedules": [schedule_entry(until=date(2026, 6, 17))]},
     {"schedules": [schedule_entry(rrule=None, start_time=None, by_appointment=True)]},
     {"kind": "signpost"},
+    {"schedules": [schedule_entry(rrule="FREQ=DAILY", start_time="00:00", duration_minutes=1440)]},
 ]
 
 
@@ -49,16 +50,26 @@ def test_neither_the_name_of_the_file_nor_the_event_says_what_it_is_about(
     assert response.headers["Cache-Control"] == "private, no-cache"
 
 
-def test_a_place_is_named_only_where_it_is_the_only_one(
-    client: PageClient, session: Session
-) -> None:
+def test_each_time_names_its_own_place(client: PageClient, session: Session) -> None:
     online = schedule_entry(attendance="online", venue=None)
     save(session, offer_entry(schedules=[schedule_entry(), online]))
 
     events = Calendar.from_ical(client.get(ADDRESS).data).walk("VEVENT")
 
-    assert len(events) == 2
-    assert all("location" not in event for event in events)
+    assert [str(event["location"]) for event in events] == ["Klatrehallen, Trondheim", "På nett"]
+
+
+def test_a_series_keeps_its_uid_when_one_before_it_has_ended(
+    client: PageClient, session: Session
+) -> None:
+    over = schedule_entry(until=date(2026, 6, 17))
+    save(session, offer_entry(schedules=[schedule_entry(), schedule_entry(start_time="20:00")]))
+    before = Calendar.from_ical(client.get(ADDRESS).data).walk("VEVENT")
+    save(session, offer_entry(schedules=[over, schedule_entry(start_time="20:00")]))
+
+    (after,) = Calendar.from_ical(client.get(ADDRESS).data).walk("VEVENT")
+
+    assert after["uid"] == before[1]["uid"]
 
 
 def test_the_page_leads_to_the_file_where_there_are_dates(
