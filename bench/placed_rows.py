@@ -30,6 +30,7 @@ OFFERS_OF_AN_ORGANISATION: Final = 6
 # In the order of matching.columns.KINDS; signposts are drawn among the facts.
 KIND_SHARES: Final = (0.45, 0.25, 0.05, 0.12, 0.08, 0.03, 0.02)
 ONLINE_SHARE: Final = 0.02
+GAMBLING_SHARE: Final = 0.02
 TODAY: Final = date(2026, 11, 25)
 
 # Field, words, and the share of offers that tell each; the rest tells nothing.
@@ -74,6 +75,7 @@ def placed_columns(
         position=np.zeros(rows, dtype=np.int16),
         facts=_facts(offer, offers, online, chance),
         kind=chance.choice(len(KIND_SHARES), offers, p=KIND_SHARES).astype(np.uint8)[offer],
+        only_gambling=(chance.random(offers) < GAMBLING_SHARE)[offer],
         organisation=chance.integers(0, organisations, offers).astype(np.int32)[offer],
         interests=_interests(offer, offers, len(vocabulary.interests), chance),
         effects=chance.integers(0, 1 << len(vocabulary.effects), rows).astype(np.uint16),

@@ -44,7 +44,8 @@ class Columns:
     ``offer`` points into ``ids``, which are in alphabetical order; so the offer's number also
     settles ties. ``point`` is the position on a unit sphere, three arrays; what has no position
     lies nowhere (NaN). ``interests`` has as many words of 64 bits as the vocabulary needs.
-    ``kind`` points into KINDS. ``confirmed_on`` and ``ended_on`` are day numbers (0: never confirmed,
+    ``kind`` points into KINDS. ``only_gambling`` marks what is told to be about gambling and nothing else.
+    ``confirmed_on`` and ``ended_on`` are day numbers (0: never confirmed,
     NEVER: not ended). Ages are whole years; an untold limit is 0 below and NO_LIMIT above. ``cell`` is
     the cell of the grid, NOWHERE for rows that are not found by going near them.
     """
@@ -61,6 +62,7 @@ class Columns:
     position: npt.NDArray[np.int16]
     facts: Words
     kind: npt.NDArray[np.uint8]
+    only_gambling: Marks
     organisation: Whole
     interests: tuple[Words, ...]
     effects: npt.NDArray[np.uint16]

@@ -12,7 +12,7 @@ from matching.answer import Step
 from matching.columns import Columns, Marks
 from matching.person import Person
 from matching.reach import everything, reached, rows_of, within_km
-from matching.rows import Index, Rows
+from matching.rows import Index, Rows, member_of
 from matching.rules import Rules
 from matching.wishes import Wishes
 
@@ -22,7 +22,8 @@ WIDER_KM: Final = (50.0, 100.0)
 
 # With fewer than this to choose from, one looks farther (DESIGN 2, rule 12: 3 to 5 suggestions).
 ENOUGH: Final = 5
-# How far a wish alone makes us look, where there is enough else near by.
+# With fewer than this that meet a wish, one looks farther for the wish alone, and how far.
+ENOUGH_OF_A_WISH: Final = 3
 WISH_KM: Final = 100.0
 
 
@@ -77,21 +78,41 @@ class Found:
 
 
 def look(wishes: Wishes, rules: Rules) -> Found:
-    """Look ring by ring until there is enough, and what the person wishes for is among it."""
-    enough: Found | None = None
+    """Look ring by ring until there is enough, and then on for what the person wishes for.
+
+    Farther away than is needed for enough, only what meets a wish is looked at.
+    """
     tried: tuple[Ring, ...] = ()
     for ring in rings(wishes.person):
-        if enough is not None and (ring.km is None or ring.km > WISH_KM):
-            return enough
         tried = (*tried, ring)
-        found = _sort_out(
-            tried, Rows(wishes, _within(wishes.day.columns, wishes.person, ring)), rules
-        )
+        near = Rows(wishes, _within(wishes.day.columns, wishes.person, ring))
+        found = _sort_out(tried, near, rules)
         if _has_enough(found.allowed):
-            if _meets_a_wish(found.allowed):
-                return found
-            enough = enough or found
-    return enough or found
+            break
+    return _look_on_for_a_wish(found, rules)
+
+
+def _look_on_for_a_wish(found: Found, rules: Rules) -> Found:
+    """Add what meets a wish, from the nearest ring beyond that has most of it; often nothing."""
+    person, near = found.allowed.person, found.candidates
+    if not (person.interests or person.used_to_like):
+        return found
+    known = found.allowed.offer[_meets_a_wish(found.allowed)]
+    most, tried, beyond = len(np.unique(known)), found.tried, None
+    for ring in rings(person)[len(tried) :]:
+        if most >= ENOUGH_OF_A_WISH or ring.km is None or ring.km > WISH_KM:
+            break
+        tried = (*tried, ring)
+        farther = Rows(near.wishes, within_km(near.columns, person, ring.km))
+        wished = farther.pick(_meets_a_wish(farther))
+        allowed = wished.pick(rules.allow(wished))
+        number = len(np.unique(np.concatenate([known, allowed.offer])))
+        if number > most:
+            most, beyond = number, (tried, wished)
+    if beyond is None:
+        return found
+    is_new = ~member_of(beyond[1].index, np.sort(near.index))
+    return _sort_out(beyond[0], near.followed_by(beyond[1].pick(is_new)), rules)
 
 
 def look_anywhere(wishes: Wishes, rules: Rules) -> Rows:
@@ -131,8 +152,5 @@ def _has_enough(allowed: Rows) -> bool:
     return len(set(stretch.tolist())) >= wanted or len(np.unique(allowed.offer)) >= wanted
 
 
-def _meets_a_wish(allowed: Rows) -> bool:
-    person = allowed.person
-    if not (person.interests or person.used_to_like):
-        return True
-    return bool(np.any(allowed.meets_interests)) or bool(np.any(allowed.meets_used_to_like))
+def _meets_a_wish(rows: Rows) -> Marks:
+    return rows.meets_interests | rows.meets_used_to_like

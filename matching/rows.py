@@ -53,10 +53,13 @@ class Rows:
         return rows
 
     def followed_by(self, others: "Rows") -> "Rows":
-        """Return these rows and then ``others``, of the same person."""
+        """Return these rows and then ``others``, of the same person, with what is known of both."""
         if not len(others):
             return self
-        return Rows(self.wishes, np.concatenate([self.index, others.index]))
+        rows = Rows(self.wishes, np.concatenate([self.index, others.index]))
+        for name in KEPT_WHEN_PICKED & self.__dict__.keys() & others.__dict__.keys():
+            rows.__dict__[name] = np.concatenate([self.__dict__[name], others.__dict__[name]])
+        return rows
 
     @cached_property
     def facts(self) -> Words:

@@ -253,6 +253,11 @@ def _topic(rows: Rows) -> Marks:
     return rows.has("has", "drug_topic")
 
 
+def _on_topic(rows: Rows) -> Marks:
+    """It is not only about gambling; who plays too much says so, and a wish that is met weighs more."""
+    return ~rows.columns.only_gambling[rows.index]
+
+
 def _rule_told(rows: Rows) -> Marks:
     """Its sobriety rule is told."""
     return rows.has("sobriety_rule")
@@ -316,7 +321,7 @@ SIGNALS: Final = (
            "wants people who have been through it", lambda person: person.peers == "peers"),
     Signal("ordinary", 0.12, "aftercare R6; thesis R10", _ordinary,
            "wants ordinary company", lambda person: person.peers == "ordinary"),
-    Signal("goal", 0.12, "rusfag R39, R43; thesis R9", _goal,
+    Signal("goal", 0.20, "rusfag R39, R43; thesis R9", _goal,
            "said what they hope for", lambda person: bool(person.goal)),
     Signal("intensity", 0.05, "rusfag R42, R43; aftercare R26", _intensity,
            "hopes to find calm or to get tired",
@@ -326,10 +331,11 @@ SIGNALS: Final = (
            lambda person: not FORMATS_FOR.keys().isdisjoint(person.goal)),
     Signal("to_try", 0.06, "rusfag R34, R41; thesis R4", _to_try,
            "said nothing of what they like", _has_no_wish),
-    Signal("when", 0.10, "rusfag R54; aftercare R24; thesis R12", _when,
+    Signal("when", 0.25, "rusfag R54; aftercare R24; thesis R12", _when,
            "said when they can", lambda person: bool(person.when)),
     Signal("topic", 0.08, "rusfag R3, R13, R92, R93", _topic,
            "uses now, wants to stop, or is close to somebody", _is_about_drugs),
+    Signal("on_topic", 0.10, "rusfag R93", _on_topic),
     Signal("free", 0.03, "rusfag R76; aftercare R33", _free),
     Signal("no_referral", 0.02, "rusfag R16, R17", _no_referral),
     Signal("drop_in", 0.02, "aftercare R14, R17", _drop_in),
