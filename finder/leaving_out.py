@@ -39,6 +39,7 @@ KINDS: Final = {
     "place": Kind.PLACE,
     "when": Kind.WHEN,
     "musts": Kind.MUST,
+    "avoid": Kind.AVOID,
     "for_whom": Kind.FOR_WHOM,
     "gender": Kind.GENDER,
     "language": Kind.LANGUAGE,

@@ -10,11 +10,10 @@ from matching.person import Person, Position
 from places.gazetteer import Gazetteer, Place
 from search.found import Kind
 from search.reading import Reader, Reading
+from search.wishes import GROUPS_FOR
 
-FILLED_FROM_TEXT = ("interests", "not_this", "when", "goal", "musts", "gender", "language")
+FILLED_FROM_TEXT = ("interests", "not_this", "when", "goal", "musts", "avoid", "gender", "language")
 ALL_THE_WAY_KM = 20_000.0  # half around the earth; nothing lies farther
-# Interests that only somebody close to a person who uses drugs, or who has lost one, asks for.
-GROUPS_FOR = {"relative": {"relatives_group", "al_anon"}, "bereaved": {"grief_group"}}
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def understand(
         peers=question.peers,
         goal=tuple(filled["goal"]),
         musts=tuple(filled["musts"]),
-        avoid=tuple(question.avoid),
+        avoid=tuple(filled["avoid"]),
         gender=filled["gender"],
         language=tuple(code.partition("-")[0].lower() for code in filled["language"]),
         limit=question.limit or Person().limit,

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     PLACE = "place"
     WHEN = "when"
     MUST = "must"
+    AVOID = "avoid"
     FOR_WHOM = "for_whom"
     GENDER = "gender"
     LANGUAGE = "language"

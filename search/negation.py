@@ -4,10 +4,11 @@ Not wanting is never relaxed when offers are matched, so it is read only where i
 "has no dog", "cannot swim" or "cannot stop gambling" has not said it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from search.found import Found, Kind, Sentence
+from search.wishes import GROUPS_FOR
 from search.words import NORWEGIAN_ONLY, word_set
 
 _NOT = word_set("ikke ikkje not dont doesnt never")
@@ -26,13 +27,16 @@ _BUT = {
     "but": word_set("anything everything anyone all"),
 }
 
+# There are two ways to meet: who turns down one of them asks for the other.
+_THE_OTHER_WAY = {"online": "in_person", "in_person": "online"}
+
 # May stand between the negation and what it is about.
 _BETWEEN = word_set(
     """
     noe noko noen nokon så veldig særlig særleg spesielt lenger mer meir glad i interessert
     interessera interesse sans å på med av om til for vil ha like liker likar lyst gjerne heller
     helst gå dra drive spille spele holde delta være vere bli begynne lære fra frå en ei et ein eit
-    den det slik sånn
+    den det slik sånn møte møtes treffe treffes møtast
     a an any much want to do like into really interested in play playing go fond of the be for from
     """
 )
@@ -91,6 +95,25 @@ def with_negations(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
         if negates and at not in covered:
             changed |= _turned_down(sentence, at, starts)
     return [changed.get(each, each) for each in found]
+
+
+def without_contradictions(
+    found: Sequence[Found], above: Mapping[str, Collection[str]]
+) -> list[Found]:
+    """Return ``found`` without turning down what the same text asks for.
+
+    ``above`` has for every interest all that it lies under. Not wanting is hard:
+    "broren min døde, orker ikke snakke med venner" may never keep somebody from a group for the
+    bereaved because such groups are for talking.
+    """
+    wished = {value for each in found if each.kind is Kind.INTEREST for value in each.values}
+    whom = {value for each in found if each.kind is Kind.FOR_WHOM for value in each.values}
+    wished |= {group for one in whom for group in GROUPS_FOR.get(one, ())}
+    needed = {one for wish in wished for one in above.get(wish, ())}
+    return [
+        _aside(each) if each.kind is Kind.NOT_THIS and each.values[0] in needed else each
+        for each in found
+    ]
 
 
 def _is_english_no(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> bool:
@@ -190,6 +213,8 @@ def _turned_down_after(sentence: Sentence, at: int, found: Iterable[Found]) -> F
 
 
 def _unwanted(found: Found, sentence: Sentence) -> Found:
+    if found.kind is Kind.MUST and found.values[0] in _THE_OTHER_WAY:
+        return replace(found, values=(_THE_OTHER_WAY[found.values[0]],))
     if found.kind is not Kind.INTEREST:
         return _aside(found)
     words = " ".join(sentence.lower[found.first : found.after])

@@ -25,12 +25,19 @@ from search.gender import genders
 from search.kin import said_of_others
 from search.marks import dangers, slips
 from search.misspellings import Misspellings
-from search.negation import with_negations
+from search.negation import with_negations, without_contradictions
 from search.phrases import Closeness, Phrase, PhraseBook
 from search.readings import Correction, Reading, Span, covered, reading_of
 from search.removal import cut_texts, is_rest_of, pieces, sentence_as_read
 from search.times import times_at
-from search.vocabulary_words import WithWords, known_words, phrases_of, single_words
+from search.vocabulary_words import (
+    InATree,
+    WithWords,
+    all_above,
+    known_words,
+    phrases_of,
+    single_words,
+)
 from search.words import STOP_WORDS, word_set
 
 __all__ = ["Correction", "Reader", "Reading", "Span"]
@@ -70,11 +77,12 @@ class Reader:
 
     def __init__(
         self,
-        interests: Mapping[str, WithWords],
+        interests: Mapping[str, InATree],
         effects: Mapping[str, WithWords],
         gazetteer: PlaceNames | None,
     ) -> None:
         self._gazetteer = gazetteer
+        self._above = all_above(interests)
         vocabulary = phrases_of(interests, effects)
         company, for_whom = tuple(wishes.phrases()), tuple(wishes.for_whom_phrases())
         self._vocabulary = PhraseBook(vocabulary, ONLY_EXACT)
@@ -131,7 +139,7 @@ class Reader:
         found = [each for each in found if not _is_said_of(each, others, in_danger)]
         if not any(each.kind is Kind.AGE for each in found):
             found += list(age_groups(sentence))[:1]
-        return [
+        everything = [
             *found,
             *others,
             *self._finds_for_whom(sentence, found),
@@ -140,6 +148,7 @@ class Reader:
             *in_danger,
             *slips(sentence),
         ]
+        return without_contradictions(everything, self._above)
 
     def _finds(self, sentence: Sentence, today: date | None) -> Iterator[Found]:
         """Yield what is found, one after the other and never overlapping."""

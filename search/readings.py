@@ -52,6 +52,7 @@ class Reading:
     place: Place | None = None
     when: tuple[str, ...] = ()
     musts: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
     for_whom: str | None = None
     gender: str | None = None
     language: tuple[str, ...] = ()
@@ -78,6 +79,7 @@ def reading_of(sentence: Sentence, found: Sequence[Found]) -> Reading:
         place=next((each.place for each in found if each.kind is Kind.PLACE), None),
         when=_values(found, Kind.WHEN),
         musts=musts,
+        avoid=_values(found, Kind.AVOID),
         for_whom=next(iter(_values(found, Kind.FOR_WHOM)), None),
         # Who speaks of a woman and a man has not said which of them is looking.
         gender=gender[0] if len(gender) == 1 else None,

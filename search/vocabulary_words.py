@@ -26,6 +26,25 @@ class WithWords(Protocol):
         """Other words for it in each language."""
 
 
+class InATree(WithWords, Protocol):
+    """An interest: its words, and what it lies under."""
+
+    @property
+    def parent(self) -> str | None:
+        """The id of what it lies right under, None at the top."""
+
+
+def all_above(interests: Mapping[str, InATree]) -> dict[str, tuple[str, ...]]:
+    """Return for every interest all that it lies under, nearest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for interest in interests:
+        line = [interest]
+        while (parent := interests[line[-1]].parent) is not None:
+            line.append(parent)
+        found[interest] = tuple(line[1:])
+    return found
+
+
 def phrases_of(
     interests: Mapping[str, WithWords], effects: Mapping[str, WithWords]
 ) -> tuple[Phrase[Meaning], ...]:

@@ -1,12 +1,18 @@
 """Reads the explicit words for musts, for whom something is, and in which language."""
 
 from collections.abc import Iterator, Mapping
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from search.found import Kind
 from search.phrases import Phrase
 
 Meaning = TypeVar("Meaning")
+
+# Interests that only somebody close to a person who uses drugs, or who has lost one, asks for.
+GROUPS_FOR: Final[Mapping[str, frozenset[str]]] = {
+    "relative": frozenset({"relatives_group", "al_anon"}),
+    "bereaved": frozenset({"grief_group"}),
+}
 
 # An aside is said in passing and is no wish: who has no car does not ask for cars, nor against them.
 _PHRASES: dict[tuple[Kind, str], dict[str, str]] = {
@@ -94,6 +100,27 @@ _PHRASES: dict[tuple[Kind, str], dict[str, str]] = {
         "utan å seie noko|treng ikkje seie noko|treng ikkje å seie noko",
         "en": "just listen|only listen|just listening|without talking|without speaking|"
         "dont have to talk|dont have to speak|not have to talk|not have to speak|without sharing",
+    },
+    (Kind.AVOID, "faith_based"): {
+        "nb": "uten religion|ikke religiøst|ikke religiøs|ikke noe religiøst|ikke kristent|ikke kristen|"
+        "ikke noe kristent|uten gud|ikke noe med gud|slippe religion|slipper religion|livssynsnøytralt",
+        "nn": "utan religion|ikkje religiøst|ikkje religiøs|ikkje noko religiøst|ikkje kristent|"
+        "ikkje noko kristent|utan gud|sleppe religion|livssynsnøytralt",
+        "en": "not religious|no religion|without religion|non religious|nonreligious|nothing religious|"
+        "not christian|secular",
+    },
+    (Kind.AVOID, "hard"): {
+        "nb": "ikke hard trening|ikke hardt|ikke for hardt|ikke så hardt|ikke noe hardt|ikke slitsomt|"
+        "ikke for slitsomt|ikke noe slitsomt",
+        "nn": "ikkje hard trening|ikkje hardt|ikkje for hardt|ikkje så hardt|ikkje noko hardt|ikkje slitsamt",
+        "en": "not hard|not too hard|nothing hard|nothing too hard|not strenuous|nothing strenuous",
+    },
+    (Kind.AVOID, "talk_about_drugs"): {
+        "nb": "ikke snakke om rus|ikke prate om rus|slippe å snakke om rus|slipper å snakke om rus|"
+        "slippe å prate om rus|uten å snakke om rus|uten å prate om rus",
+        "nn": "ikkje snakke om rus|ikkje prate om rus|sleppe å snakke om rus|utan å snakke om rus",
+        "en": "not talk about drugs|without talking about drugs|not have to talk about drugs|"
+        "dont want to talk about drugs",
     },
     (Kind.ASIDE, "everybody"): {
         "nb": "for kvinner og menn|for menn og kvinner|for begge kjønn|for damer og herrer|"

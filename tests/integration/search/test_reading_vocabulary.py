@@ -19,6 +19,7 @@ class Thing:
 
     labels: Mapping[str, str]
     synonyms: Mapping[str, tuple[str, ...]]
+    parent: str | None
 
     def words(self) -> Iterator[str]:
         yield from self.labels.values()
@@ -32,6 +33,7 @@ def _things(part: str) -> dict[str, Thing]:
         each["id"]: Thing(
             each["labels"],
             {language: tuple(words) for language, words in each["synonyms"].items()},
+            each.get("parent"),
         )
         for each in content[part]
     }

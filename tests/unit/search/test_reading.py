@@ -19,6 +19,7 @@ class Thing:
 
     labels: Mapping[str, str] = field(default_factory=dict)
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    parent: str | None = None
 
 
 def norwegian(*words: str) -> Thing:
@@ -421,3 +422,55 @@ def test_whatever_is_typed_gives_a_sound_reading(text: str) -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=10).map(" ".join))
 def test_reading_the_same_text_again_gives_the_same(text: str) -> None:
     assert read(text) == Reader(INTERESTS, EFFECTS, SmallGazetteer()).read(text)
+
+
+TREE = {
+    "talk": norwegian("snakke"),
+    "grief_group": Thing(synonyms={"nb": ("sorggruppe",)}, parent="talk"),
+    "sport": norwegian("sport"),
+    "football": Thing(synonyms={"nb": ("fotball",)}, parent="sport"),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "not_this"),
+    [
+        ("sorggruppe, men orker ikke snakke med venner", ()),
+        ("broren min døde, orker ikke snakke med venner", ()),
+        ("ikke sport, men fotball", ()),
+        ("fotball, men orker ikke snakke", ("talk",)),
+        ("ikke fotball, men annen sport", ("football",)),
+    ],
+)
+def test_what_is_asked_for_is_never_turned_down_with_what_it_lies_under(
+    text: str, not_this: tuple[str, ...]
+) -> None:
+    assert Reader(TREE, {}, None).read(text).not_this == not_this
+
+
+@pytest.mark.parametrize(
+    ("text", "must"),
+    [
+        ("vil ikke møte noen ansikt til ansikt", "online"),
+        ("ikke på nett", "in_person"),
+        ("på nett", "online"),
+    ],
+)
+def test_who_turns_down_one_way_to_meet_asks_for_the_other(text: str, must: str) -> None:
+    assert read(text).musts == (must,)
+
+
+@pytest.mark.parametrize(
+    ("text", "avoid"),
+    [
+        ("samtalegruppe uten religion", ("faith_based",)),
+        ("ikkje noko kristent", ("faith_based",)),
+        ("something not religious", ("faith_based",)),
+        ("trening, men ikke for hardt", ("hard",)),
+        ("vil ikke snakke om rus", ("talk_about_drugs",)),
+        ("kristent fellesskap", ()),
+        ("hard trening", ()),
+    ],
+)
+def test_what_is_to_be_avoided_is_read_where_it_is_said(text: str, avoid: tuple[str, ...]) -> None:
+    assert read(text).avoid == avoid
