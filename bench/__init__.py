@@ -1,1 +1,1 @@
-"""How fast the site is, measured on made-up catalogues of a country's size."""
+"""How fast the site is and how well it finds, measured on made-up catalogues."""
