@@ -26,7 +26,8 @@ from search.reading import Reader
 TEXT_HITS = 200
 LIKELY_NAMED = 30  # a name that is typed whole is among the best hits for its words
 # An offer called by its name counts in full; words that merely turn up in one count so much.
-FOUND_SHARE = 0.7
+# They count less beside a wish, which is surer: "club" is in many names, and hunting in few.
+FOUND_SHARE, FOUND_BESIDE_A_WISH = 0.7, 0.5
 WISHED_SHARE = 0.3  # for words that were understood as a wish, which counts by itself
 WISHES = (Kind.INTEREST, Kind.GOAL)
 
@@ -98,8 +99,10 @@ def _with_text(
     """
     index = _index(session, snapshot)
     rest = understood.rest
+    wishes = _wishes_in(text, understood)
+    found = FOUND_BESIDE_A_WISH if wishes else FOUND_SHARE
     shares: dict[str, float] = {}
-    for words, share in ((rest, FOUND_SHARE), (_wishes_in(text, understood), WISHED_SHARE)):
+    for words, share in ((rest, found), (wishes, WISHED_SHARE)):
         for hit in index.search(words, TEXT_HITS) if words else ():
             shares[hit.offer] = shares.get(hit.offer, 0) + hit.score * share
     shares |= dict.fromkeys(_named_in(text, index, session), 1.0)

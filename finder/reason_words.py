@@ -74,6 +74,10 @@ def _format(value: Value, _vocabulary: Vocabulary) -> str:
     return format_in_words(Format(str(value)))
 
 
+def _audience(value: Value, _vocabulary: Vocabulary) -> str:
+    return str(AUDIENCES[str(value)])
+
+
 def _rule_told(value: Value, _vocabulary: Vocabulary) -> str:
     return str(RULES[str(value)])
 
@@ -93,6 +97,10 @@ RULES: Final[Mapping[str, object]] = {
     "none": _l("Ingen krever at du er rusfri."),
     "active_use": _l("Du kan komme selv om du bruker rusmidler nå."),
 }
+AUDIENCES: Final[Mapping[str, object]] = {
+    "relatives": _l("Det er for pårørende."),
+    "bereaved": _l("Det er for etterlatte."),
+}
 WITH_VALUE: Final[Mapping[str, Sentence]] = {
     "interest": _interest,
     "interest_near": _interest_near,
@@ -102,6 +110,7 @@ WITH_VALUE: Final[Mapping[str, Sentence]] = {
     "soon": _soon,
     "intensity": _intensity,
     "format": _format,
+    "audience": _audience,
     "rule_told": _rule_told,
 }
 PLAIN: Final[Mapping[str, object]] = {

@@ -28,7 +28,7 @@ class Check:
 def _not_your_wish(rows: Rows) -> Marks:
     if not (rows.person.interests or rows.person.used_to_like):
         return np.zeros(len(rows), dtype=np.bool_)
-    return ~(rows.meets_interests | rows.meets_used_to_like)
+    return ~rows.meets_a_wish
 
 
 def _untold(field: str, rows: Rows) -> Marks:

@@ -1,10 +1,10 @@
-"""How the matching works, as a page to read: ``python -m matching.described`` prints docs/matching.md."""
+"""Writes how the matching works: ``python -m matching.described`` prints docs/matching.md."""
 
 import sys
 from collections.abc import Iterator
 from typing import Final
 
-from matching.ladder import ENOUGH, FIRST_RADIUS_KM, WIDER_KM, WISH_KM
+from matching.ladder import ENOUGH, ENOUGH_OF_A_WISH, FIRST_RADIUS_KM, WIDER_KM, WISH_KM
 from matching.signals import HALF_WAY_KM, SIGNALS, Signal
 from matching.variety import FIRST, MOST_OF_ONE_ORGANISATION
 
@@ -15,8 +15,8 @@ PAGE: Final = """\
 Written by `make docs` from the code in `matching/`; change it there.
 
 1. **Reach.** First what lies within {first:g} km, what one can attend from home, and what serves the
-   person's area. With fewer than {enough} offers to show, or none that meets a wish, the circle widens: to
-   {wider} km, then the county, then the country. For a wish alone, where there is enough else near by, no
+   person's area. With fewer than {enough} offers to show, the circle widens: to {wider} km, then the
+   county, then the country. With fewer than {of_a_wish} that meet a wish, one looks on for the wish alone, no
    farther than {wish:g} km. A distance the person named is never widened. Every step is named in the answer.
 2. **Rules.** What is known to be wrong for the person is left out and counted under the rule's name:
    sobriety, audience, age, women's and men's groups, musts, what to avoid, "not this", "not for me".
@@ -45,6 +45,7 @@ def page() -> str:
         first=FIRST_RADIUS_KM,
         wider=" and ".join(f"{km:g}" for km in WIDER_KM),
         wish=WISH_KM,
+        of_a_wish=ENOUGH_OF_A_WISH,
         enough=ENOUGH,
         few=FIRST,
         most=MOST_OF_ONE_ORGANISATION,

@@ -9,6 +9,7 @@ import numpy as np
 from matching.answer import Reason
 from matching.facts import told
 from matching.rows import Rows
+from matching.rules import AUDIENCE
 from matching.signals import Signal
 from matching.wishes import Masks
 
@@ -90,6 +91,10 @@ def _goal(rows: Rows) -> list[str | None]:
     ]
 
 
+def _audience(rows: Rows) -> list[str]:
+    return [AUDIENCE[rows.person.for_whom]] * len(rows)
+
+
 def _word(field: str, rows: Rows) -> list[str | None]:
     return [told(facts, field) for facts in rows.facts.tolist()]
 
@@ -103,5 +108,6 @@ VALUES: Final[dict[str, Values]] = {
     "goal": _goal,
     "intensity": partial(_word, "intensity"),
     "format": partial(_word, "format"),
+    "audience": _audience,
     "rule_told": partial(_word, "sobriety_rule"),
 }

@@ -97,14 +97,14 @@ def _look_on_for_a_wish(found: Found, rules: Rules) -> Found:
     person, near = found.allowed.person, found.candidates
     if not (person.interests or person.used_to_like):
         return found
-    known = found.allowed.offer[_meets_a_wish(found.allowed)]
+    known = found.allowed.offer[found.allowed.meets_a_wish]
     most, tried, beyond = len(np.unique(known)), found.tried, None
     for ring in rings(person)[len(tried) :]:
         if most >= ENOUGH_OF_A_WISH or ring.km is None or ring.km > WISH_KM:
             break
         tried = (*tried, ring)
         farther = Rows(near.wishes, within_km(near.columns, person, ring.km))
-        wished = farther.pick(_meets_a_wish(farther))
+        wished = farther.pick(farther.meets_a_wish)
         allowed = wished.pick(rules.allow(wished))
         number = len(np.unique(np.concatenate([known, allowed.offer])))
         if number > most:
@@ -150,7 +150,3 @@ def _has_enough(allowed: Rows) -> bool:
     # Few offers have more than a handful of rows, so the first stretch nearly always tells.
     stretch = allowed.offer[: wanted * 20]
     return len(set(stretch.tolist())) >= wanted or len(np.unique(allowed.offer)) >= wanted
-
-
-def _meets_a_wish(rows: Rows) -> Marks:
-    return rows.meets_interests | rows.meets_used_to_like

@@ -100,6 +100,11 @@ class Rows:
     def meets_used_to_like(self) -> Marks:
         return self.touch(self.wishes.used_to_like)
 
+    @property
+    def meets_a_wish(self) -> Marks:
+        """Which rows have something the person likes or used to like."""
+        return self.meets_interests | self.meets_used_to_like
+
     def touch(self, masks: Masks) -> Marks:
         """Return which rows have any interest of ``masks``."""
         return touches(self.columns, self.index, masks)

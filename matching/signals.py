@@ -10,10 +10,10 @@ from typing import Final
 
 import numpy as np
 
-from matching.columns import KINDS, Floats, Marks
+from matching.columns import KINDS, NO_LIMIT, Floats, Marks
 from matching.person import Person
 from matching.rows import Rows
-from matching.rules import forbidden_by_must, told_about
+from matching.rules import AUDIENCE, forbidden_by_must, told_about
 
 Share = Callable[[Rows], Floats | Marks]
 
@@ -49,7 +49,7 @@ def _interest(rows: Rows) -> Marks:
 
 def _interest_near(rows: Rows) -> Marks:
     """It is close to a wish, and meets none: its parent, its sibling or related to it."""
-    return rows.touch(rows.wishes.near) & ~(rows.meets_interests | rows.meets_used_to_like)
+    return rows.touch(rows.wishes.near) & ~rows.meets_a_wish
 
 
 def _used_to_like(rows: Rows) -> Marks:
@@ -113,11 +113,12 @@ def _regular(rows: Rows) -> Marks:
 
 
 def _typical_age(rows: Rows) -> Marks:
-    """Those who come are usually of their age."""
+    """Those who come are usually of their age, told from and to."""
     youngest, oldest = _ages(rows.person)
     low = rows.columns.typical_min[rows.index]
     high = rows.columns.typical_max[rows.index]
-    return _typical_told(rows) & (low <= oldest) & (high >= youngest)
+    told = (low > 0) & (high < NO_LIMIT)
+    return told & (low <= oldest) & (high >= youngest)
 
 
 def _made_for_your_age(rows: Rows) -> Marks:
@@ -131,11 +132,6 @@ def _made_for_your_age(rows: Rows) -> Marks:
     high = np.minimum(columns.age_max[index], columns.typical_max[index]).astype(np.int16)
     limits = columns.age_max[index].astype(np.int16) - columns.age_min[index]
     return (limits < FEWEST_YEARS_APART) & (low <= oldest) & (high >= youngest)
-
-
-def _typical_told(rows: Rows) -> Marks:
-    told: Marks = rows.columns.typical_min[rows.index] > 0
-    return told | (rows.columns.typical_max[rows.index] < np.iinfo(np.uint8).max)
 
 
 def _ages(person: Person) -> tuple[int, int]:
@@ -253,6 +249,12 @@ def _topic(rows: Rows) -> Marks:
     return rows.has("has", "drug_topic")
 
 
+def _audience(rows: Rows) -> Marks:
+    """It is for those close to somebody, or for the bereaved, and for nobody else."""
+    rows_for = rows.has("audience", AUDIENCE[rows.person.for_whom])
+    return rows_for & ~rows.has("audience", "self")
+
+
 def _on_topic(rows: Rows) -> Marks:
     """It is not only about gambling; who plays too much says so, and a wish that is met weighs more."""
     return ~rows.columns.only_gambling[rows.index]
@@ -301,7 +303,8 @@ SIGNALS: Final = (
     Signal("interest", 0.40, "rusfag R28; thesis R2, R3; aftercare R3", _interest,
            "named interests", lambda person: bool(person.interests)),
     Signal("interest_near", 0.14, "rusfag R41; thesis R3", _interest_near,
-           "named interests", lambda person: bool(person.interests or person.used_to_like)),
+           "said what they like, or liked",
+           lambda person: bool(person.interests or person.used_to_like)),
     Signal("text", 0.60, "thesis R2; aftercare R3", _text,
            "wrote words of their own", lambda person: bool(person.text_shares)),
     Signal("distance", DISTANCE_WEIGHT, "rusfag R71; thesis R23; aftercare R13", _distance,
@@ -335,6 +338,8 @@ SIGNALS: Final = (
            "said when they can", lambda person: bool(person.when)),
     Signal("topic", 0.08, "rusfag R3, R13, R92, R93", _topic,
            "uses now, wants to stop, or is close to somebody", _is_about_drugs),
+    Signal("audience", 0.20, "rusfag R91, R92; aftercare R22", _audience,
+           "is close to somebody, or bereaved", lambda person: person.for_whom != "self"),
     Signal("on_topic", 0.10, "rusfag R93", _on_topic),
     Signal("free", 0.03, "rusfag R76; aftercare R33", _free),
     Signal("no_referral", 0.02, "rusfag R16, R17", _no_referral),

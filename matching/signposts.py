@@ -13,6 +13,8 @@ from matching.wishes import Wishes
 
 MOST: Final = 3
 FEW_MATCHES: Final = 3
+# Puts those whom one talks with before the emergency numbers, which stand on every page as it is.
+SOMEBODY_TO_TALK_WITH: Final = np.float32(0.15)
 ALWAYS_FOR: Final = ("uses_now", "wants_to_stop")
 
 
@@ -30,6 +32,7 @@ def signposts_for(wishes: Wishes, standing: Floats, matches: int) -> Rows:
     here = here if is_needed else here.pick(_named(here))
     allowed = here.pick(signpost_rules_for(person, wishes.day).allow(here))
     score = standing[allowed.index] + points(allowed, signals_for(person))
+    score += allowed.has("format", "one_to_one") * SOMEBODY_TO_TALK_WITH
     return allowed.pick(best_rows(allowed, score, MOST))
 
 

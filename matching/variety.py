@@ -16,6 +16,7 @@ from matching.rows import Index, Rows
 from matching.signals import NAMED
 
 FIRST: Final = 5
+FEWEST: Final = 3  # to choose from; with fewer there is no room for variety
 MOST_OF_ONE_ORGANISATION: Final = 2
 SELF_HELP_GROUP: Final = KINDS.index("self_help_group")
 
@@ -37,7 +38,7 @@ def varied(rows: Rows, points: Floats, limit: int) -> tuple[Index, int]:
     offer by its name is given it, whoever's it is.
     """
     ranked = best_rows(rows, points, max(limit, FIRST) + FIRST)
-    first = _Choice(rows, points, ranked).first()[:limit]
+    first = _Choice(rows, points, ranked, min(limit, FIRST)).first()
     taken = set(rows.offer[first].tolist())
     rest = [place for place in ranked.tolist() if int(rows.offer[place]) not in taken]
     return np.array([*first, *rest[: limit - len(first)]], dtype=np.int32), len(first)
@@ -46,17 +47,17 @@ def varied(rows: Rows, points: Floats, limit: int) -> tuple[Index, int]:
 class _Choice:
     """The first few, chosen from the ranked ones, and where these cannot do from all that is allowed."""
 
-    def __init__(self, rows: Rows, points: Floats, ranked: Index) -> None:
-        self.rows, self.points = rows, points
+    def __init__(self, rows: Rows, points: Floats, ranked: Index, number: int) -> None:
+        self.rows, self.points, self.number = rows, points, number
         self.ranked = _seen(rows, ranked)
         numbers, shares = rows.columns.offer_numbers, rows.person.text_shares
         self.named = {numbers[one] for one in shares if shares[one] >= NAMED and one in numbers}
         self.waved_away = Counter(rows.columns.organisations_of(rows.person.not_for_me))
 
     def first(self) -> list[int]:
-        """Return at most five places, the best of all first."""
+        """Return at most ``number`` places, the best of all first."""
         few = self._without_repeating()
-        if len(few) == FIRST:
+        if len(few) >= max(self.number, FEWEST):
             self._let_in_peers(few)
             self._let_in_another_kind(few)
         return [one.place for one in sorted(few, key=self._order)]
@@ -68,35 +69,42 @@ class _Choice:
         """Take the best of organisations that do not stand there twice; others only for want of them."""
         few: list[_Seen] = []
         for one in self.ranked:
-            if len(few) < FIRST and self._is_new(few, one):
+            if len(few) < self.number and self._is_new(few, one):
                 few.append(one)
-        while len(few) < FIRST and (found := self._best(self._not_repeating(few))):
+        while len(few) < self.number and (found := self._best(self._not_repeating(few))):
             few.append(found)
         offers = {one.offer for one in few}
         others = [one for one in self.ranked if one.offer not in offers]
-        return [*few, *others[: FIRST - len(few)]]
+        return [*few, *others[: self.number - len(few)]]
 
     def _let_in_peers(self, few: list[_Seen]) -> None:
         """Let a group of peers take the last place, for who did not ask for ordinary company."""
         if self.rows.person.peers == "ordinary" or any(one.is_of_peers for one in few):
             return
-        found = self._best(peer_groups(self.rows) & self._not_repeating(few[:-1]))
-        if found:
-            few[-1] = found
+        self._replace_last(few, self._may_go(few), peer_groups(self.rows))
 
     def _let_in_another_kind(self, few: list[_Seen]) -> None:
         """Let another kind take the last place that peers can spare."""
         kinds = {one.kind for one in few}
         if len(kinds) > 1:
             return
-        spared = FIRST - 1
-        if sum(one.is_of_peers for one in few) == 1 and few[spared].is_of_peers:
-            spared -= 1
-        others = few[:spared] + few[spared + 1 :]
+        may_go = self._may_go(few)
+        if sum(one.is_of_peers for one in few) == 1:
+            may_go = [number for number in may_go if not few[number].is_of_peers]
         another = self.rows.columns.kind[self.rows.index] != kinds.pop()
-        found = self._best(another & self._not_repeating(others))
+        self._replace_last(few, may_go, another)
+
+    def _may_go(self, few: list[_Seen]) -> list[int]:
+        """Return which of the few may make room: not the best, and not what was asked for by name."""
+        return [n for n, one in enumerate(few) if n > 0 and one.offer not in self.named]
+
+    def _replace_last(self, few: list[_Seen], may_go: list[int], marks: Marks) -> None:
+        if not may_go:
+            return
+        last = may_go[-1]
+        found = self._best(marks & self._not_repeating(few[:last] + few[last + 1 :]))
         if found:
-            few[spared] = found
+            few[last] = found
 
     def _is_new(self, few: list[_Seen], one: _Seen) -> bool:
         return one.offer in self.named or one.organisation not in self._repeated(few)

@@ -85,9 +85,7 @@ def _when(case: Case) -> bool:
 
 def _typical_age(case: Case) -> bool:
     low, high = case.offer.age_typical_min, case.offer.age_typical_max
-    if low is None and high is None:
-        return False
-    return _overlap(case.ages, low, high)
+    return low is not None and high is not None and _overlap(case.ages, low, high)
 
 
 def _made_for_your_age(case: Case) -> bool:
@@ -163,6 +161,9 @@ TRUE_OF: dict[str, Callable[[Case], bool]] = {
     "topic": lambda case: (
         (case.person.situation in {"uses_now", "wants_to_stop"} or case.person.for_whom != "self")
         and bool({"drugs", "alcohol"} & set(case.offer.topics))
+    ),
+    "audience": lambda case: (
+        case.person.for_whom != "self" and "self" not in (case.offer.audience or ["self"])
     ),
     "on_topic": lambda case: list(case.offer.topics) != ["gambling"],
     "free": lambda case: is_free(case.offer) is True,
@@ -249,6 +250,8 @@ def _check_value(reason: Reason, case: Case) -> None:
     elif reason.code == "soon":
         days = (case.meetings(28)[0].day - MOMENT.date()).days
         assert reason.value == max(days, 0)
+    elif reason.code == "audience":
+        assert value in case.offer.audience
     elif reason.code in {"intensity", "format"}:
         assert value == getattr(case.offer, reason.code)
     elif reason.code == "rule_told":

@@ -115,3 +115,9 @@ def test_a_signpost_that_is_asked_for_by_its_name_is_always_shown() -> None:
     )
 
     assert [one.offer for one in found.signposts] == ["asked for"]
+
+
+def test_somebody_to_talk_with_stands_before_an_emergency_number() -> None:
+    found = shown(Person(), helpline("112"), helpline("talk", format="one_to_one"))
+
+    assert found == ["talk", "112"]

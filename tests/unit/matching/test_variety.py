@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 
 from directory.choices import OfferKind
@@ -130,6 +131,35 @@ def test_who_asks_for_offers_by_name_is_given_them_whoever_has_them() -> None:
     person = Person(text_shares=dict.fromkeys(("same-0", "same-1", "same-2", "same-3"), 1.0))
 
     assert {"same-0", "same-1", "same-2", "same-3"} <= set(first_of(person, *same, *others))
+
+
+def test_what_is_asked_for_by_name_never_makes_room() -> None:
+    named = [offer(f"named-{n}") for n in range(5)]
+    peers = offer("peers", kind="self_help_group", interests=["choir"])
+    person = Person(interests=("choir",), text_shares={one.id: 1.0 for one in named})
+
+    assert set(first_of(person, *named, peers)) >= {one.id for one in named} - {"named-4"}
+    assert "named-4" in first_of(replace(person, interests=()), *named, peers)
+
+
+@pytest.mark.parametrize("limit", [3, 4, 5])
+def test_the_first_vary_however_few_are_wanted(limit: int) -> None:
+    plain = [offer(f"plain-{n}", interests=["choir"]) for n in range(6)]
+    peers = offer("peers", kind="self_help_group")
+    person = Person(interests=("choir",), limit=limit)
+
+    shown = ids(match(person, prepared([*plain, peers])))
+
+    assert shown == [*(f"plain-{n}" for n in range(limit - 1)), "peers"]
+
+
+def test_who_wants_one_or_two_is_given_the_best() -> None:
+    plain = [offer(f"plain-{n}", interests=["choir"]) for n in range(6)]
+    person = Person(interests=("choir",), limit=2)
+
+    shown = ids(match(person, prepared([*plain, offer("peers", kind="self_help_group")])))
+
+    assert shown == ["plain-0", "plain-1"]
 
 
 def test_what_is_not_for_them_is_gone_and_its_organisation_steps_back() -> None:
