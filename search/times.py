@@ -38,19 +38,18 @@ _PART = re.compile(rf"({'|'.join(_PARTS)}){_ENDING}")
 # Whole expressions, before anything is put together; the longest stand first.
 _FIXED = {
     ("når", "som", "helst"): ("any",), ("kva", "tid", "som", "helst"): ("any",),
-    ("any", "time"): ("any",), ("anytime",): ("any",), ("every", "day"): ("any",),
-    ("hver", "dag"): ("any",), ("kvar", "dag"): ("any",), ("alle", "dager"): ("any",),
+    ("any", "time"): ("any",), ("anytime",): ("any",),
+    # How often something is done says nothing of when one can come: "røyker hver dag".
+    ("every", "day"): (), ("hver", "dag"): (), ("kvar", "dag"): (), ("alle", "dager"): (),
+    ("hver", "kveld"): (), ("kvar", "kveld"): (), ("every", "night"): (), ("hver", "natt"): (),
+    ("hver", "helg"): (), ("kvar", "helg"): (), ("every", "weekend"): (), ("hele", "helga"): (),
+    ("hele", "helgen"): (), ("heile", "helga"): (), ("all", "weekend"): (),
     ("i", "dag"): ("today",), ("idag",): ("today",), ("today",): ("today",),
-    ("i", "kveld"): ("today", "any-evening"), ("ikveld",): ("today", "any-evening"),
-    ("tonight",): ("today", "any-evening"), ("this", "evening"): ("today", "any-evening"),
-    ("i", "natt"): ("today", "any-night"), ("at", "night"): ("any-night",),
-    ("i", "ettermiddag"): ("today", "any-day", "any-evening"),
-    ("i", "formiddag"): ("today", "any-day"),
+    ("at", "night"): ("any-night",),
     ("denne", "uka"): ("this_week",), ("denne", "uken"): ("this_week",),
     ("denne", "veka"): ("this_week",), ("this", "week"): ("this_week",),
-    ("i", "helga"): ("this_week", "weekend"), ("i", "helgen"): ("this_week", "weekend"),
-    ("til", "helga"): ("this_week", "weekend"), ("til", "helgen"): ("this_week", "weekend"),
-    ("this", "weekend"): ("this_week", "weekend"),
+    ("i", "helga"): ("weekend",), ("i", "helgen"): ("weekend",),
+    ("til", "helga"): ("weekend",), ("til", "helgen"): ("weekend",), ("this", "weekend"): ("weekend",),
     ("på", "dagen"): ("any-day",), ("om", "dagen"): ("any-day",),
     ("during", "the", "day"): ("any-day",),
     ("midt", "på", "dagen"): ("any-day",), ("mens", "det", "er", "lyst"): ("any-day",),
@@ -63,6 +62,12 @@ _FIXED = {
     ("after", "school"): ("weekday-day", "weekday-evening"),
     ("god", "morgen"): (), ("god", "morgon"): (), ("god", "kveld"): (),
     ("good", "morning"): (), ("good", "evening"): (), ("good", "afternoon"): (),
+}  # fmt: skip
+# Parts of this very day. One wish and not two: whoever meets it meets then, and no other evening.
+_TODAY = {
+    ("i", "kveld"): ("evening",), ("ikveld",): ("evening",), ("tonight",): ("evening",),
+    ("this", "evening"): ("evening",), ("i", "natt"): ("night",), ("i", "formiddag"): ("day",),
+    ("i", "ettermiddag"): ("day", "evening"), ("this", "afternoon"): ("day", "evening"),
 }  # fmt: skip
 # So many days ahead; the weekday is known only where today is.
 _AHEAD = {
@@ -77,6 +82,14 @@ _LONGEST_FIXED = max(map(len, _FIXED))
 _FIRST_OF_FIXED = frozenset(words[0] for words in _FIXED)
 # What a misspelt word may be meant for; of those that sound alike the first is the right spelling.
 TIME_WORDS = (*_DAY_OF, *_PARTS, "helga", "helgen", "kvelden", "tonight", "tomorrow", "ikveld")
+_CLOCK = word_set("kl klokka klokken")
+_CLOCK_TIME = re.compile(r"([01]?\d|2[0-3])(\d\d)?")
+_MINUTES = re.compile(r"[0-5]\d")
+# CONTRACTS 4 on what the parts of a day are.
+_HOURS = {
+    "morning": range(5, 10), "day": range(10, 16), "evening": range(16, 22),
+    "night": (*range(22, 24), *range(5)),
+}  # fmt: skip
 _AND = word_set("og eller and or samt")
 _UP_TO = word_set("til to through")
 _LEADING = word_set("på om i in the on at")
@@ -97,9 +110,9 @@ def times_at(lower: Sequence[str], start: int, today: date | None = None) -> Tim
     ``lower`` are the words of the text in lower case. Without ``today``, tomorrow is only known
     to lie within a week.
     """
-    ahead = _ahead(lower, start, today)
-    if ahead is not None:
-        return ahead
+    found = _ahead(lower, start, today) or _today(lower, start, today) or _hour(lower, start)
+    if found is not None:
+        return found
     if lower[start] in _FIRST_OF_FIXED:
         for length in range(_LONGEST_FIXED, 0, -1):
             words = tuple(lower[start : start + length])
@@ -118,9 +131,34 @@ def _ahead(lower: Sequence[str], start: int, today: date | None) -> TimesFound |
         if days is not None:
             parts, after = _part_after(lower, start + len(words))
             day = _DAYS[(today.weekday() + days) % len(_DAYS)] if today else "any"
-            when = [f"{day}-{part}" for part in parts] or ([day] if today else [])
-            return TimesFound(after - start, ("this_week", *when))
+            when = [f"{day}-{part}" for part in parts] or ([day] if today else ["this_week"])
+            return TimesFound(after - start, tuple(when))
     return None
+
+
+def _today(lower: Sequence[str], start: int, today: date | None) -> TimesFound | None:
+    """Read "i kveld": that part of today's weekday, or of any day where today is not known."""
+    for length in (2, 1):
+        words = tuple(lower[start : start + length])
+        parts = _TODAY.get(words)
+        if parts is not None:
+            day = _DAYS[today.weekday()] if today else "any"
+            return TimesFound(len(words), tuple(f"{day}-{part}" for part in parts))
+    return None
+
+
+def _hour(lower: Sequence[str], start: int) -> TimesFound | None:
+    """Read "kl 18" and "klokka 18.30" as the part of the day it lies in, on any day."""
+    if lower[start] not in _CLOCK or start + 1 >= len(lower):
+        return None
+    found = _CLOCK_TIME.fullmatch(lower[start + 1])
+    if found is None:
+        return None
+    hour, after = int(found[1]), start + 2
+    if after < len(lower) and not found[2] and _MINUTES.fullmatch(lower[after]):
+        after += 1
+    part = next(part for part, hours in _HOURS.items() if hour in hours)
+    return TimesFound(after - start, (f"any-{part}",))
 
 
 def _days(lower: Sequence[str], start: int) -> TimesFound | None:

@@ -173,11 +173,11 @@ def test_nynorsk_labels_are_read(label: str, interest: str) -> None:
         ),
         (
             "noe gratis i helga for jente 16 Ålesund",
-            Reading(musts=("free",), age=16, when=("this_week", "weekend"), gender="woman"),
+            Reading(musts=("free",), age=16, when=("weekend",), gender="woman"),
         ),
         (
             "na møte oslo i kveld",
-            Reading(interests=("na_meeting",), when=("today", "any-evening")),
+            Reading(interests=("na_meeting",), when=("any-evening",)),
         ),
         (
             "nokon å snakke med etter at broren min døde",
