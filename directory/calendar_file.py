@@ -85,7 +85,9 @@ def _event(timetable: Timetable, first: Occurrence) -> Event:
     event.add("class", "PRIVATE")
     event.add("dtstart", _start(timetable, first.day))
     if first.ends_at is not None:
-        event.add("dtend", first.ends_at)
+        # Not the hour it ends: on a night when the clock changes that is an hour off for all the
+        # weeks after. And in minutes, since a calendar may take P1D for a day of 23 hours.
+        event["duration"] = f"PT{timetable.duration_minutes}M"
     if timetable.rrule is not None:
         event.add("rrule", _rule(timetable, timetable.rrule, first.day))
         skipped = skipped_days(timetable, first.day, TWO_YEARS)

@@ -24,8 +24,8 @@ def _kept_apart(error: KeptApartError) -> str:
     is_drug_free = error.offer.sobriety_rule is SobrietyRule.DRUG_FREE
     free, using = (error.offer, error.other) if is_drug_free else (error.other, error.offer)
     return _(
-        "Vi la ikke «%(offer)s» i uka. På «%(free)s» er alle rusfrie, og «%(using)s» er for folk som bruker "
-        "rusmidler nå. De står aldri i samme uke. Du kan ta bort «%(other)s» og velge på nytt.",
+        "Vi la ikke «%(offer)s» i uka. På «%(free)s» skal alle være rusfrie, og «%(using)s» er for folk "
+        "som bruker rusmidler nå. De står aldri i samme uke. Du kan ta bort «%(other)s» og velge på nytt.",
         offer=error.offer.name,
         free=free.name,
         using=using.name,

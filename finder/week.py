@@ -1,6 +1,6 @@
 """The week page: what somebody chose, laid out day by day. It stands in its address and nowhere else."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import ClassVar, Final
@@ -13,6 +13,7 @@ from directory.contact_words import Way, contact_points
 from directory.examples import is_example
 from directory.meetings import next_of
 from directory.models import Offer
+from directory.offer_page import schedules_to_keep
 from directory.place_words import place_in_short
 from directory.wording import near_day_in_words, with_capital
 from finder.asked import Asked, close
@@ -22,10 +23,10 @@ from finder.week_outlooks import outlooks_on
 from finder.week_times import DAYS_OF_A_WEEK, ComingTime, coming_times
 from finder.week_words import (
     clash_in_words,
-    hours_in_words,
+    coming_hours_in_words,
     length_in_words,
     outlooks_in_words,
-    remarks_on,
+    remarks_on_coming,
     set_aside_in_words,
 )
 from web.languages import gettext as _
@@ -50,7 +51,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Day:
-    """A day with what is on it. ``find_url`` asks for that day where there is room in an address."""
+    """A day with what is on it. ``find_url`` asks for that day where it has nothing yet.
+
+    None also where there is no room for the question in an address.
+    """
 
     iso: str
     heading: str
@@ -100,8 +104,9 @@ class WeekPage(Page):
     """The coming seven days, the two weeks after, and what has no fixed time.
 
     ``days`` is empty where nothing is chosen, ``later`` holds the weeks that have something.
-    ``gone`` are ids with names, None where there is none to tell. ``fault`` says why what was
-    pressed could not be followed, None where it was.
+    ``gone`` are ids with names, None where there is none to tell. ``has_calendar`` tells that there
+    is a time to keep, however far ahead. ``fault`` says why what was pressed could not be
+    followed, None where it was.
     """
 
     template: ClassVar[str] = "finder/week.html"
@@ -128,7 +133,7 @@ def week_page(session: Session, asked: Asked, sealed: str, seal: Seal, now: date
     dated = {time.offer for time in times}
     return WeekPage(
         sealed=sealed,
-        days=days.week(0) if asked.week else (),
+        days=days.first_week() if asked.week else (),
         later=days.later_weeks(),
         undated=tuple(_undated(one, now) for one in chosen.offers if one.id not in dated),
         kept=tuple(_kept(offer) for offer in chosen.offers),
@@ -138,7 +143,7 @@ def week_page(session: Session, asked: Asked, sealed: str, seal: Seal, now: date
             for one, other in chosen.set_aside
         ),
         outlooks=tuple(outlooks_in_words(one) for one in outlooks_on(chosen.offers)),
-        has_calendar=bool(times),
+        has_calendar=any(schedules_to_keep(offer, now) for offer in chosen.offers),
     )
 
 
@@ -152,17 +157,23 @@ class _Days:
     asked: Asked
     seal: Seal
 
-    def week(self, number: int) -> tuple[Day, ...]:
-        first = self.today + timedelta(number * DAYS_OF_A_WEEK)
-        return tuple(self._day(first + timedelta(one)) for one in range(DAYS_OF_A_WEEK))
+    def first_week(self) -> tuple[Day, ...]:
+        return tuple(self._day(day) for day in self._days_of(0))
 
     def later_weeks(self) -> tuple[LaterWeek, ...]:
         headings = (_("Uka etter"), _("Om to uker"))
+        busy = {time.day for time in self.times}
         weeks = (
-            LaterWeek(heading, tuple(day for day in self.week(number) if day.rows))
+            LaterWeek(
+                heading, tuple(self._day(day) for day in self._days_of(number) if day in busy)
+            )
             for number, heading in enumerate(headings, start=1)
         )
         return tuple(week for week in weeks if week.days)
+
+    def _days_of(self, week: int) -> Iterator[date]:
+        first = self.today + timedelta(week * DAYS_OF_A_WEEK)
+        return (first + timedelta(one) for one in range(DAYS_OF_A_WEEK))
 
     def _day(self, day: date) -> Day:
         pairs = zip(self.times, self.rows, strict=True)
@@ -197,10 +208,10 @@ def _rows(
             offer=time.offer,
             name=offers[time.offer].name,
             is_example=is_example(time.offer),
-            hours=with_capital(hours_in_words(time)),
+            hours=with_capital(coming_hours_in_words(time)),
             length=length_in_words(time.minutes),
             where=_where(offers[time.offer], time.position),
-            remarks=remarks_on(time),
+            remarks=remarks_on_coming(time),
             clashes=tuple(
                 clash_in_words(one, offers[one.other.offer].name) for one in clashes.get(time, ())
             ),

@@ -1,13 +1,16 @@
 """The offers somebody chose for their week, as they are now: shown, set aside, or gone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from directory.choices import Status
 from directory.models import Offer
 from directory.offer_page import has_ended
-from directory.queries import NoSuchOfferError, published_by_ids, shown_by_id
+from directory.queries import published_by_ids
 from finder.asked import Asked
 from finder.week_outlooks import are_kept_apart
 
@@ -29,7 +32,8 @@ def chosen_offers(session: Session, asked: Asked, today: date) -> Chosen:
     """Return the offers of the week as they are now, in the order in which they were chosen."""
     found = published_by_ids(session, asked.week)
     here = {one: offer for one, offer in found.items() if not has_ended(offer, today)}
-    gone = [(one, _name_of(session, one)) for one in asked.week if one not in here]
+    gone = [one for one in asked.week if one not in here]
+    names = _names_to_tell(session, gone) if gone else {}
     offers: list[Offer] = []
     set_aside: list[tuple[Offer, Offer]] = []
     for offer in (here[one] for one in asked.week if one in here):
@@ -38,16 +42,14 @@ def chosen_offers(session: Session, asked: Asked, today: date) -> Chosen:
             offers.append(offer)
         else:
             set_aside.append((offer, other))
-    return Chosen(tuple(offers), tuple(set_aside), tuple(gone))
+    return Chosen(tuple(offers), tuple(set_aside), tuple((one, names.get(one)) for one in gone))
 
 
 def _are_apart(one: Offer, other: Offer) -> bool:
     return are_kept_apart(one.sobriety_rule, other.sobriety_rule)
 
 
-def _name_of(session: Session, offer: str) -> str | None:
-    """Return the name of an offer that has ended; one that is held back is not spoken of."""
-    try:
-        return shown_by_id(session, offer).name
-    except NoSuchOfferError:
-        return None
+def _names_to_tell(session: Session, gone: Sequence[str]) -> dict[str, str]:
+    """Return the names of those that have a page; what is held back is not spoken of."""
+    found = select(Offer.id, Offer.name).where(Offer.id.in_(gone), Offer.status != Status.PAUSED)
+    return {row.id: row.name for row in session.execute(found)}

@@ -56,13 +56,11 @@ def _on_medicines(offer: Offer) -> bool | None:
 def _on_stopping(offer: Offer) -> bool | None:
     """Tell whether there is another aim than to stop; None where neither or both is told.
 
-    That a choir asks nothing (``none``) is no view on the matter.
+    A rule about who may come is no view on the matter: a choir may ask that one is drug-free, or
+    ask nothing. Only to ask for a wish to stop is.
     """
-    wants_a_stop = offer.approach is Approach.TWELVE_STEP or offer.sobriety_rule in {
-        SobrietyRule.DRUG_FREE,
-        SobrietyRule.WISH_TO_STOP,
-    }
-    has_another_aim = (
-        offer.approach is Approach.HARM_REDUCTION or offer.sobriety_rule is SobrietyRule.ACTIVE_USE
+    wants_a_stop = (
+        offer.approach is Approach.TWELVE_STEP or offer.sobriety_rule is SobrietyRule.WISH_TO_STOP
     )
+    has_another_aim = offer.approach is Approach.HARM_REDUCTION
     return None if wants_a_stop == has_another_aim else has_another_aim

@@ -18,7 +18,7 @@ SHORTEST_WAY_KM: Final = (
 )
 
 
-def hours_in_words(time: ComingTime) -> str:
+def coming_hours_in_words(time: ComingTime) -> str:
     """Return «kl. 18.00–20.00», or that the hour is not told."""
     if time.starts_at is None:
         return _("Klokkeslett ikke oppgitt – spør")
@@ -45,7 +45,7 @@ def length_in_words(minutes: int | None) -> str:
     )
 
 
-def remarks_on(time: ComingTime) -> tuple[str, ...]:
+def remarks_on_coming(time: ComingTime) -> tuple[str, ...]:
     """Return what is good to know of that very time, a sentence each."""
     return tuple(_remarks(time))
 
@@ -111,7 +111,7 @@ def set_aside_in_words(offer: Offer, other: Offer) -> str:
 
 def _remarks(time: ComingTime) -> Iterator[str]:
     if time.is_doubtful_holiday:
-        yield _("Det er helligdag. Spør om det er som vanlig.")
+        yield _("Det er en helligdag eller en aften. Spør om det er som vanlig.")
     if time.must_be_arranged:
         yield _("Du må avtale før du kommer.")
     if time.is_told_by_another_clock:

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 
@@ -99,3 +100,26 @@ def test_the_week_is_a_file_for_a_calendar(page: Page) -> None:
         link.click()
 
     assert download.value.suggested_filename == "uke.ics"
+
+
+@pytest.mark.parametrize("page", [True], ids=["with script"], indirect=True)
+def test_with_script_a_button_prints_the_week(page: Page) -> None:
+    # The dialogue of the browser itself cannot be seen from here.
+    page.add_init_script("window.print = () => { document.body.dataset.printed = 'yes'; }")
+    ask(page, "noe å gå til i Trondheim")
+    choose(page, 0)
+    open_week(page)
+
+    page.get_by_role("button", name="Skriv ut uka").click()
+
+    expect(page.locator("body")).to_have_attribute("data-printed", "yes")
+
+
+@pytest.mark.parametrize("page", [False], ids=["without script"], indirect=True)
+def test_without_script_no_button_promises_to_print(page: Page) -> None:
+    ask(page, "noe å gå til i Trondheim")
+    choose(page, 0)
+    open_week(page)
+
+    expect(page.get_by_text("Skriv ut uka")).to_be_hidden()
+    expect(page.get_by_role("link", name="Tilbake til forslagene")).to_be_visible()

@@ -157,7 +157,7 @@ def test_drug_free_and_active_use_never_come_into_one_week(
 
         assert response.status_code == 422
         said = notices(response)
-        assert "På «Turlaget» er alle rusfrie" in said
+        assert "På «Turlaget» skal alle være rusfrie, og" in said
         assert "«Kafeen» er for folk som bruker rusmidler nå" in said
 
 

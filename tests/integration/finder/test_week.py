@@ -1,5 +1,6 @@
 """The week page: what was chosen, day by day, as the directory and a calendar have it too."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import takewhile
 from random import Random
@@ -8,16 +9,20 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from bs4 import BeautifulSoup
+from cryptography.fernet import Fernet
 from dateutil.rrule import rrulestr
 from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from icalendar import Calendar, Component
+from sqlalchemy import event as database_event
 from sqlalchemy.orm import Session
 
+from core.db import db
+from core.seal import Seal
 from directory.calendar_of_offers import calendar_of
 from directory.models import Offer
 from finder.asked import Asked, close, open_sealed
-from finder.week import wishes_for
+from finder.week import week_page, wishes_for
 from finder.week_times import DAYS, coming_times
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save, schedule_entry
@@ -105,6 +110,29 @@ def test_a_day_with_nothing_leads_to_the_same_question_for_that_day(
     word = str(link["href"]).removeprefix("/treff/")
     asked = open_sealed(word, app.extensions["seal"])
     assert asked == Asked({"place": "Bodø", "when": ["thu-evening"]}, (), ("klatring",))
+
+
+class CountingSeal(Seal):
+    """Tells how often something was sealed, which is what a week costs most."""
+
+    closed = 0
+
+    def close(self, value: Mapping[str, Any]) -> str:
+        self.closed += 1
+        return super().close(value)
+
+
+def test_only_a_day_that_leads_on_is_sealed(app: Flask, session: Session) -> None:
+    save(session, group("Klatring"))
+    seal = CountingSeal([Fernet.generate_key().decode()])
+
+    with app.test_request_context():
+        page = week_page(session, Asked(QUESTION, (), ("klatring",)), "word", seal, NOW)
+        empty = week_page(session, Asked(QUESTION), "word", seal, NOW)
+
+    assert len([day for day in page.days if day.find_url]) == 6
+    assert empty.days == ()
+    assert seal.closed == 6
 
 
 @pytest.mark.parametrize(
@@ -295,6 +323,29 @@ def test_what_is_not_listed_any_more_is_said_and_can_be_taken_away(
     assert [str(event["summary"]) for event in events(content)] == ["Klatring"]
 
 
+def test_many_that_are_gone_take_no_more_questions_than_one(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    names = [f"Kor {number}" for number in range(6)]
+    entries = [group(name, status="ended") | {"id": f"kor-{name[-1]}"} for name in names]
+    save(session, *entries)
+    asked: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        asked.append(statement)
+
+    with app.app_context():
+        engine = db.engine
+    database_event.listen(engine, "before_cursor_execute", note)
+    client.page(address(app, "kor-0"))
+    for_one = len(asked)
+    page = client.page(address(app, *(f"kor-{number}" for number in range(6))))
+    database_event.remove(engine, "before_cursor_execute", note)
+
+    assert words(page, ".notice p") == [f"«{name}» er ikke lenger oppført." for name in names]
+    assert 0 < len(asked) - for_one <= for_one
+
+
 def test_an_offer_is_taken_out_of_the_week_on_the_page_itself(
     client: PageClient, app: Flask, session: Session
 ) -> None:
@@ -369,6 +420,28 @@ def test_a_damaged_address_is_told(client: PageClient, ending: str) -> None:
 # The file
 
 
+@pytest.mark.parametrize(
+    ("told", "is_kept"),
+    [
+        ({"rrule": "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=3"}, True),
+        ({"rrule": "FREQ=WEEKLY;BYDAY=WE"}, True),
+        ({"rrule": None, "start_time": None, "by_appointment": True}, False),
+        ({"rrule": "FREQ=DAILY", "start_time": "00:00", "duration_minutes": 1440}, False),
+    ],
+    ids=str,
+)
+def test_the_page_leads_to_the_file_where_and_only_where_there_is_one(
+    client: PageClient, app: Flask, session: Session, told: dict[str, Any], is_kept: bool
+) -> None:
+    save(session, group("Kor", schedule_entry(**told)))
+    url = address(app, "kor")
+
+    links = client.page(url).select(f"main a[href='{url}.ics']")
+
+    assert bool(links) is is_kept
+    assert client.get(f"{url}.ics").status_code == (200 if is_kept else 404)
+
+
 def events(content: bytes) -> list[Component]:
     return Calendar.from_ical(content).walk("VEVENT")
 
@@ -387,8 +460,11 @@ def reckoned(event: Component, last_day: date) -> list[date | datetime]:
     return [moment for moment in found if moment not in left_out]
 
 
-def in_the_file(content: bytes | None, now: datetime) -> list[tuple[str, date | datetime]]:
-    """Return the times of three weeks, each with the name of its offer, on the clock of Norway."""
+Time = tuple[str, date | datetime, datetime | None]
+
+
+def in_the_file(content: bytes | None, now: datetime) -> list[Time]:
+    """Return the times of three weeks: the name of the offer, the beginning and the end if told."""
     last_day = now.date() + timedelta(DAYS - 1)
     found = []
     for event in events(content) if content else []:
@@ -396,13 +472,19 @@ def in_the_file(content: bytes | None, now: datetime) -> list[tuple[str, date | 
             local = moment.astimezone(OSLO) if isinstance(moment, datetime) else moment
             day = local.date() if isinstance(local, datetime) else local
             if now.date() <= day <= last_day:
-                found.append((str(event["SUMMARY"]), moment))
+                length = event["DURATION"].dt if "DURATION" in event else None
+                ends_at = moment + length if length and isinstance(moment, datetime) else None
+                found.append((str(event["SUMMARY"]), moment, ends_at))
     return sorted(found, key=str)
 
 
-def on_the_page(offers: list[Offer], now: datetime) -> list[tuple[str, date | datetime]]:
+def on_the_page(offers: list[Offer], now: datetime) -> list[Time]:
     found = [
-        (one.offer, one.starts_at.astimezone(UTC) if one.starts_at else one.day)
+        (
+            one.offer,
+            one.starts_at.astimezone(UTC) if one.starts_at else one.day,
+            one.ends_at.astimezone(UTC) if one.ends_at else None,
+        )
         for one in coming_times(offers, now)
     ]
     return sorted(found, key=str)
@@ -443,6 +525,45 @@ def test_six_is_six_on_page_and_in_file_when_the_clock_changes(
     assert [moment.hour for moment in local] == [18] * 7
     assert len({moment.utcoffset() for moment in local}) == 2
     assert words(client.page(url), ".week-hours") == ["Kl. 18.00–20.00"] * 7
+
+
+@pytest.mark.parametrize(
+    ("first", "shown"),
+    [
+        (
+            datetime(2026, 10, 25, 0, 30, tzinfo=OSLO),
+            ["Kl. 00.30–02.30", "Kl. 00.30–03.30", "Kl. 00.30–03.30"],
+        ),
+        (
+            datetime(2027, 3, 28, 2, 30, tzinfo=OSLO),
+            ["Kl. 03.30–06.30", "Kl. 02.30–05.30", "Kl. 02.30–05.30"],
+        ),
+    ],
+    ids=["autumn", "spring"],
+)
+def test_three_hours_are_three_hours_in_the_weeks_after_the_clock_changes(
+    client: PageClient,
+    app: Flask,
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    first: datetime,
+    shown: list[str],
+) -> None:
+    now = datetime.combine(first.date() - timedelta(1), time(12), OSLO)
+    monkeypatch.setattr("finder.views.now_in_norway", lambda: now)
+    save(session, group("Kor", weekly("SU", f"{first:%H:%M}", duration_minutes=180)))
+    url = address(app, "kor")
+
+    found = in_the_file(client.get(f"{url}.ics").data, now)
+
+    local = [
+        f"Kl. {start.astimezone(OSLO):%H.%M}–{end.astimezone(OSLO):%H.%M}"
+        for _name, start, end in found
+        if isinstance(start, datetime) and end
+    ]
+    page = client.page(url)
+    assert local == shown
+    assert words(page, ".week-hours") + words(page, ".later li > :nth-child(2)") == shown
 
 
 def test_imported_twice_a_series_is_the_same_as_in_the_offers_own_file(

@@ -56,6 +56,22 @@ def reckoned(event: Component, last_day: date) -> list[date | datetime]:
     return [day for day in map(instant, days) if day not in left_out]
 
 
+def with_ends(event: Component, last_day: date) -> list[tuple[datetime, datetime]]:
+    """Reckon when an event's meetings begin and end; hours and minutes pass whatever the clock shows."""
+    length = event["DURATION"].dt
+    starts = [one for one in reckoned(event, last_day) if isinstance(one, datetime)]
+    return [(start, start + length) for start in starts]
+
+
+def shown_with_ends(timetable: Timetable, now: datetime) -> list[tuple[datetime, datetime]]:
+    found = upcoming(timetable, now, limit=500)
+    return [
+        (one.starts_at.astimezone(UTC), one.ends_at.astimezone(UTC))
+        for one in found
+        if one.starts_at and one.ends_at
+    ]
+
+
 def shown(timetable: Timetable, now: datetime) -> list[date | datetime]:
     found = upcoming(timetable, now, limit=500)
     return [instant(one.starts_at or one.day) for one in found]
@@ -134,6 +150,54 @@ def test_six_stays_six_across_both_clock_changes() -> None:
     assert {moment.utcoffset() for moment in local} == {timedelta(hours=1), timedelta(hours=2)}
 
 
+NIGHTS_OF_THE_CLOCK = (date(2026, 10, 25), date(2027, 3, 28))
+
+
+@pytest.mark.parametrize("night", NIGHTS_OF_THE_CLOCK, ids=["autumn", "spring"])
+@pytest.mark.parametrize("start_time", [time(0, 30), time(2, 30)], ids=str)
+@pytest.mark.parametrize("days_before", [8, 1, 0])
+def test_a_night_when_the_clock_changes_leaves_later_weeks_as_long_as_they_are(
+    night: date, start_time: time, days_before: int
+) -> None:
+    sundays = Timetable(rrule="FREQ=WEEKLY;BYDAY=SU", start_time=start_time, duration_minutes=180)
+    now = datetime.combine(night - timedelta(days_before), time(), OSLO)
+
+    (event,) = events(written(sundays, now=now))
+
+    found = with_ends(event, now.date() + timedelta(HORIZON_DAYS))
+    assert found == shown_with_ends(sundays, now)
+    assert {end - start for start, end in found} == {timedelta(minutes=180)}
+
+
+@given(
+    minutes=st.integers(1, 1440),
+    start_time=st.times().map(lambda clock: clock.replace(second=0, microsecond=0, fold=0)),
+    night=st.sampled_from(NIGHTS_OF_THE_CLOCK),
+    days_before=st.integers(0, 8),
+    rule=st.sampled_from(("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=SA", "FREQ=WEEKLY;BYDAY=SU")),
+    zone=st.sampled_from(("Europe/Oslo", "America/New_York")),
+)
+def test_every_meeting_ends_when_it_is_shown_to_end(
+    minutes: int, start_time: time, night: date, days_before: int, rule: str, zone: str
+) -> None:
+    timetable = Timetable(
+        rrule=rule, start_time=start_time, duration_minutes=minutes, timezone=zone
+    )
+    now = datetime.combine(night - timedelta(days_before), time(), OSLO)
+
+    (event,) = events(written(timetable, now=now))
+
+    found = with_ends(event, now.date() + timedelta(HORIZON_DAYS))
+    assert found[:20] == shown_with_ends(timetable, now)[:20]
+    assert len(found) > 20
+
+
+def test_a_day_and_night_is_told_in_minutes_since_a_day_may_have_23_hours() -> None:
+    camp = Timetable(rrule="FREQ=WEEKLY;BYDAY=SA", start_time=SIX, duration_minutes=1440)
+
+    assert "DURATION:PT1440M" in written(camp).decode().splitlines()
+
+
 @pytest.mark.parametrize(
     "timetable",
     [
@@ -191,7 +255,7 @@ def test_an_hour_is_written_in_its_zone_with_the_length() -> None:
     lines = written(WEDNESDAYS).decode().splitlines()
 
     assert "DTSTART;TZID=Europe/Oslo:20261125T180000" in lines
-    assert "DTEND;TZID=Europe/Oslo:20261125T193000" in lines
+    assert "DURATION:PT90M" in lines
     assert "RRULE:FREQ=WEEKLY;BYDAY=WE" in lines
 
 
@@ -207,7 +271,15 @@ def test_without_an_hour_the_event_takes_the_whole_day() -> None:
     assert "DTSTART;VALUE=DATE:20261125" in lines
     assert "EXDATE;VALUE=DATE:20261202" in lines
     assert "RRULE:FREQ=WEEKLY;UNTIL=20261231;BYDAY=WE" in lines
-    assert not any(line.startswith("DTEND") for line in lines)
+    assert not any(line.startswith(("DTEND", "DURATION:")) for line in lines)
+
+
+def test_a_length_that_is_not_told_is_not_written() -> None:
+    untold = Timetable(rrule="FREQ=WEEKLY;BYDAY=WE", start_time=SIX)
+
+    lines = written(untold).decode().splitlines()
+
+    assert not any(line.startswith(("DTEND", "DURATION:")) for line in lines)
 
 
 def test_days_without_a_meeting_are_written_for_two_years_with_the_hour() -> None:

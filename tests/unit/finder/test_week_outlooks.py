@@ -30,9 +30,12 @@ def test_only_drug_free_and_active_use_are_kept_apart(
     ("one", "other"),
     [
         ({"approach": "twelve_step"}, {"approach": "harm_reduction"}),
-        ({"sobriety_rule": "drug_free"}, {"approach": "harm_reduction"}),
-        ({"sobriety_rule": "wish_to_stop"}, {"sobriety_rule": "active_use"}),
-        ({"approach": "twelve_step"}, {"sobriety_rule": "active_use"}),
+        ({"sobriety_rule": "wish_to_stop"}, {"approach": "harm_reduction"}),
+        ({"approach": "twelve_step", "sobriety_rule": "none"}, {"approach": "harm_reduction"}),
+        (
+            {"sobriety_rule": "wish_to_stop"},
+            {"approach": "harm_reduction", "sobriety_rule": "drug_free"},
+        ),
     ],
     ids=str,
 )
@@ -51,7 +54,13 @@ def test_whether_the_aim_is_to_stop_is_seen_differently(
         ({"sobriety_rule": "drug_free"}, {"sobriety_rule": "sober_there"}),
         ({"approach": "twelve_step"}, {"approach": "faith_based"}),
         ({"approach": "neutral"}, {"approach": "harm_reduction"}),
-        ({"sobriety_rule": "drug_free", "approach": "harm_reduction"}, {"approach": "twelve_step"}),
+        (
+            {"sobriety_rule": "wish_to_stop", "approach": "harm_reduction"},
+            {"approach": "twelve_step"},
+        ),
+        ({"sobriety_rule": "drug_free"}, {"approach": "harm_reduction"}),
+        ({"sobriety_rule": "wish_to_stop"}, {"sobriety_rule": "active_use"}),
+        ({"approach": "twelve_step"}, {"sobriety_rule": "active_use"}),
         ({"access": {"medication_ok": False}}, {}),
         ({"access": {"medication_ok": True}}, {"access": {"medication_ok": True}}),
     ],

@@ -11,9 +11,9 @@ from finder.week_clashes import Clash, Kind
 from finder.week_times import ComingTime
 from finder.week_words import (
     clash_in_words,
-    hours_in_words,
+    coming_hours_in_words,
     length_in_words,
-    remarks_on,
+    remarks_on_coming,
     set_aside_in_words,
 )
 from tests.support.catalogue import offer
@@ -43,9 +43,9 @@ def spaced(words: str) -> str:
 
 
 def test_an_hour_is_told_with_its_end_where_that_is_known() -> None:
-    assert spaced(hours_in_words(meeting())) == "kl. 18.00–20.00"
-    assert spaced(hours_in_words(meeting(minutes=None))) == "kl. 18.00"
-    assert hours_in_words(meeting(is_timed=False)) == "Klokkeslett ikke oppgitt – spør"
+    assert spaced(coming_hours_in_words(meeting())) == "kl. 18.00–20.00"
+    assert spaced(coming_hours_in_words(meeting(minutes=None))) == "kl. 18.00"
+    assert coming_hours_in_words(meeting(is_timed=False)) == "Klokkeslett ikke oppgitt – spør"
 
 
 @pytest.mark.parametrize(
@@ -76,14 +76,14 @@ def test_the_length_adds_up_to_the_minutes(minutes: int) -> None:
 @pytest.mark.parametrize(
     ("true", "said"),
     [
-        ("holiday", "Det er helligdag. Spør om det er som vanlig."),
+        ("holiday", "Det er en helligdag eller en aften. Spør om det er som vanlig."),
         ("arranged", "Du må avtale før du kommer."),
         ("clock", "Klokkeslettet er i norsk tid."),
     ],
 )
 def test_what_is_good_to_know_is_said_where_it_is_true_and_only_there(true: str, said: str) -> None:
-    assert remarks_on(meeting(true)) == (said,)
-    assert remarks_on(meeting()) == ()
+    assert remarks_on_coming(meeting(true)) == (said,)
+    assert remarks_on_coming(meeting()) == ()
 
 
 @pytest.mark.parametrize(
