@@ -33,5 +33,5 @@ def _series_of(offer: Offer, base_url: str, now: datetime) -> Iterator[Series]:
             number=schedule.position,
             title=offer.name,
             location=with_capital(place_in_short(schedule)),
-            timetable=timetable_of(schedule),
+            timetable=timetable_of(schedule, offer.ended_on),
         )

@@ -48,7 +48,7 @@ def sobriety_in_short(rule: SobrietyRule | None) -> str:
     if rule is None:
         return _("Ikke oppgitt om du må være rusfri – spør")
     return {
-        SobrietyRule.DRUG_FREE: _("Alle er rusfrie"),
+        SobrietyRule.DRUG_FREE: _("Alle skal være rusfrie"),
         SobrietyRule.SOBER_THERE: _("Rusfri mens du er der"),
         SobrietyRule.WISH_TO_STOP: _("For deg som vil slutte"),
         SobrietyRule.NONE: _("Ingen krav om rusfrihet"),
@@ -61,7 +61,7 @@ def sobriety_in_words(rule: SobrietyRule | None) -> str:
     if rule is None:
         return _("Vi vet ikke om det er krav om å være rusfri. Spør før du går.")
     return {
-        SobrietyRule.DRUG_FREE: _("Her er alle rusfrie, også utenom."),
+        SobrietyRule.DRUG_FREE: _("Alle som er med, skal være rusfrie, også utenom."),
         SobrietyRule.SOBER_THERE: _(
             "Du må være rusfri mens du er der. De stiller ikke krav om at du er rusfri ellers."
         ),

@@ -156,7 +156,7 @@ def _lines_of(offer: Offer, now: datetime) -> Iterator[Line]:
         who=points[0].who,
         hours=hours[Attendance.PHONE],
         chat_hours=hours[Attendance.ONLINE],
-        is_open=any(is_on_now(timetable_of(one), now) for one in offer.schedules),
+        is_open=any(is_on_now(timetable_of(one, offer.ended_on), now) for one in offer.schedules),
         # On the telephone there is nothing to be a member of, so the price of a call is all of it.
         is_free=offer.cost_per_time == 0 and not offer.cost_per_year,
         is_anonymous=offer.access.get("anonymous_ok") is True,
@@ -169,7 +169,7 @@ def _lines_of(offer: Offer, now: datetime) -> Iterator[Line]:
 
 def _hours(offer: Offer, attendance: Attendance) -> tuple[str, ...]:
     return times_together(
-        [timetable_of(one) for one in offer.schedules if one.attendance is attendance]
+        timetable_of(one, offer.ended_on) for one in offer.schedules if one.attendance is attendance
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from directory.choices import Attendance, OfferKind
@@ -26,6 +26,7 @@ from directory.time_words import (
     remarks_on,
     when_in_words,
 )
+from directory.timetable import Timetable
 from directory.timetables import timetable_of
 from directory.wording import with_capital
 from web.languages import gettext as _
@@ -83,9 +84,10 @@ def next_of(offer: Offer, now: datetime, schedules: Iterable[Schedule] | None = 
     """
     looked_at = list(offer.schedules if schedules is None else schedules)
     for schedule in looked_at:
-        if is_on_now(timetable_of(schedule), now) and schedule.attendance in FROM_HOME:
-            return Next(_open_now(schedule), with_capital(places_in_short(offer, schedule)))
-    coming = next_times(looked_at, now, limit=1)
+        timetable = timetable_of(schedule, offer.ended_on)
+        if is_on_now(timetable, now) and schedule.attendance in FROM_HOME:
+            return Next(_open_now(timetable), with_capital(places_in_short(offer, schedule)))
+    coming = next_times(looked_at, offer.ended_on, now, limit=1)
     if coming:
         first = coming[0]
         when = _in_words(first, now)
@@ -93,7 +95,8 @@ def next_of(offer: Offer, now: datetime, schedules: Iterable[Schedule] | None = 
             when = _("%(day)s. Klokkeslettet er ikke oppgitt – spør", day=when)
         return Next(when, with_capital(places_in_short(offer, first.schedule)))
     where = places_in_short(offer, looked_at[0] if looked_at else None)
-    return Next(_without_date(looked_at, now), with_capital(where))
+    timetables = [timetable_of(schedule, offer.ended_on) for schedule in looked_at]
+    return Next(_without_date(timetables, now), with_capital(where))
 
 
 def reach_of(offer: Offer) -> str | None:
@@ -113,8 +116,8 @@ def _meeting(offer: Offer, schedules: list[Schedule], now: datetime, language: s
         municipality=(number, area) if number and area else None,
         facts=venue_facts(venue) if venue else (),
         online=web_way(_("Bli med på nett"), first.online_url) if first.online_url else None,
-        times=tuple(_times(schedule, now, language) for schedule in schedules),
-        dates=() if _is_answered(offer, first) else _dates(schedules, now),
+        times=tuple(_times(schedule, offer.ended_on, now, language) for schedule in schedules),
+        dates=() if _is_answered(offer, first) else _dates(schedules, offer.ended_on, now),
     )
 
 
@@ -127,8 +130,8 @@ def _heading(schedule: Schedule, venue: Venue | None) -> str:
     return name
 
 
-def _times(schedule: Schedule, now: datetime, language: str) -> Times:
-    timetable = timetable_of(schedule)
+def _times(schedule: Schedule, ended_on: date | None, now: datetime, language: str) -> Times:
+    timetable = timetable_of(schedule, ended_on)
     return Times(
         when_in_words(timetable),
         remarks_on(timetable, now.date()),
@@ -136,9 +139,8 @@ def _times(schedule: Schedule, now: datetime, language: str) -> Times:
     )
 
 
-def _without_date(schedules: list[Schedule], now: datetime) -> str:
+def _without_date(timetables: list[Timetable], now: datetime) -> str:
     """Return what is told of times where there is no next one."""
-    timetables = [timetable_of(schedule) for schedule in schedules]
     if not timetables:
         return _("Tidspunktet er ikke oppgitt – spør")
     if all(is_over(timetable, now.date()) for timetable in timetables):
@@ -151,21 +153,20 @@ def _is_answered(offer: Offer, schedule: Schedule) -> bool:
     return offer.kind is OfferKind.SIGNPOST and schedule.attendance in FROM_HOME
 
 
-def _dates(schedules: list[Schedule], now: datetime) -> tuple[str, ...]:
-    if any(is_always_on(timetable_of(schedule)) for schedule in schedules):
+def _dates(schedules: list[Schedule], ended_on: date | None, now: datetime) -> tuple[str, ...]:
+    if any(is_always_on(timetable_of(schedule, ended_on)) for schedule in schedules):
         return ()
-    return tuple(_in_words(one, now) for one in next_times(schedules, now, DATES_SHOWN))
+    return tuple(_in_words(one, now) for one in next_times(schedules, ended_on, now, DATES_SHOWN))
 
 
 def _in_words(coming: NextTime, now: datetime) -> str:
-    timetable = timetable_of(coming.schedule)
-    return with_capital(occurrence_in_words(coming.occurrence, timetable, now.date()))
+    return with_capital(occurrence_in_words(coming.occurrence, coming.timetable, now.date()))
 
 
-def _open_now(schedule: Schedule) -> str:
-    if is_always_on(timetable_of(schedule)):
+def _open_now(timetable: Timetable) -> str:
+    if is_always_on(timetable):
         return _("Åpent nå, døgnet rundt")
-    return _("Åpent nå. %(times)s", times=when_in_words(timetable_of(schedule)))
+    return _("Åpent nå. %(times)s", times=when_in_words(timetable))
 
 
 def _place_key(schedule: Schedule) -> tuple[object, ...]:

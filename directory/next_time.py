@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from directory.models import Schedule
 from directory.occurrences import Occurrence, upcoming
+from directory.timetable import Timetable
 from directory.timetables import timetable_of
 
 
@@ -16,6 +17,7 @@ class NextTime:
 
     occurrence: Occurrence
     schedule: Schedule
+    timetable: Timetable
 
     @property
     def moment(self) -> datetime:
@@ -23,15 +25,21 @@ class NextTime:
         if self.occurrence.starts_at is not None:
             return self.occurrence.starts_at.astimezone(UTC)
         midnight = datetime.combine(self.occurrence.day, time.min)
-        return midnight.replace(tzinfo=ZoneInfo(self.schedule.timezone)).astimezone(UTC)
+        return midnight.replace(tzinfo=ZoneInfo(self.timetable.timezone)).astimezone(UTC)
 
 
-def next_times(schedules: Iterable[Schedule], now: datetime, limit: int) -> tuple[NextTime, ...]:
-    """Return the first ``limit`` times of all ``schedules`` that lie ahead of ``now``, soonest first."""
+def next_times(
+    schedules: Iterable[Schedule], ended_on: date | None, now: datetime, limit: int
+) -> tuple[NextTime, ...]:
+    """Return the first ``limit`` times of all ``schedules`` that lie ahead of ``now``, soonest first.
+
+    ``ended_on`` is that of their offer.
+    """
+    timetables = ((schedule, timetable_of(schedule, ended_on)) for schedule in schedules)
     found = [
-        NextTime(occurrence, schedule)
-        for schedule in schedules
-        for occurrence in upcoming(timetable_of(schedule), now, limit)
+        NextTime(occurrence, schedule, timetable)
+        for schedule, timetable in timetables
+        for occurrence in upcoming(timetable, now, limit)
     ]
     found.sort(key=lambda one: (one.moment, one.schedule.position))
     return tuple(found[:limit])

@@ -87,6 +87,12 @@ def has_ended(offer: Offer, today: date) -> bool:
     return offer.status is Status.ENDED or (offer.ended_on is not None and offer.ended_on <= today)
 
 
+def is_all_over(offer: Offer, today: date) -> bool:
+    """Tell whether it had times and none is left, though nobody has said that it has ended."""
+    timetables = [timetable_of(schedule, offer.ended_on) for schedule in offer.schedules]
+    return bool(timetables) and all(is_over(timetable, today) for timetable in timetables)
+
+
 def ended_page(session: Session, offer: Offer, now: datetime) -> EndedPage:
     language = current_locale().language
     meetings = meetings_of(offer, now, language)
@@ -109,7 +115,7 @@ def offer_page(session: Session, offer: Offer, now: datetime) -> OfferPage:
         name=offer.name,
         kind=choice_words.kind_in_words(offer.kind),
         is_example=is_example(offer.id),
-        is_over=bool(offer.schedules) and all(_is_over(offer, today)),
+        is_over=is_all_over(offer, today),
         is_stale=offer_words.is_stale(offer.confirmation, today),
         is_signpost=offer.kind is OfferKind.SIGNPOST,
         has_calendar=bool(schedules_to_keep(offer, now)),
@@ -143,16 +149,12 @@ def schedules_to_keep(offer: Offer, now: datetime) -> tuple[Schedule, ...]:
     """
     if offer.kind is OfferKind.SIGNPOST:
         return ()
-    return tuple(schedule for schedule in offer.schedules if _is_to_keep(schedule, now))
+    return tuple(schedule for schedule in offer.schedules if _is_to_keep(offer, schedule, now))
 
 
-def _is_to_keep(schedule: Schedule, now: datetime) -> bool:
-    timetable = timetable_of(schedule)
+def _is_to_keep(offer: Offer, schedule: Schedule, now: datetime) -> bool:
+    timetable = timetable_of(schedule, offer.ended_on)
     return not is_always_on(timetable) and bool(upcoming(timetable, now, limit=1))
-
-
-def _is_over(offer: Offer, today: date) -> Iterable[bool]:
-    return (is_over(timetable_of(schedule), today) for schedule in offer.schedules)
 
 
 def _named(

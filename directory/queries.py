@@ -108,6 +108,13 @@ def names_by_ids(session: Session, ids: Iterable[str]) -> dict[str, tuple[str, .
     return {offer: (name, *aliases) for offer, name, aliases in session.execute(found)}
 
 
+def names_on_pages(session: Session, ids: Iterable[str]) -> dict[str, str]:
+    """Return the name of each offer among ``ids`` that has a page (see ``shown_by_id``)."""
+    has_page = Offer.status != Status.PAUSED
+    found = select(Offer.id, Offer.name).where(Offer.id.in_(list(ids)), has_page)
+    return {row.id: row.name for row in session.execute(found)}
+
+
 def shown_by_id(session: Session, offer_id: str) -> Offer:
     """Return an offer that has a page: a published one, or one that has ended and says so.
 

@@ -1,6 +1,7 @@
 """What nobody has told about an offer, as questions one can ask the people who run it."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from directory.access_words import access_in_words
@@ -54,11 +55,11 @@ def _about_times(offer: Offer) -> Iterator[str]:
         is_open = offer.kind is OfferKind.SIGNPOST
         yield _("Når kan jeg få tak i dere?") if is_open else _("Når er det?")
     for schedule in offer.schedules:
-        yield from _about_schedule(schedule)
+        yield from _about_schedule(schedule, offer.ended_on)
 
 
-def _about_schedule(schedule: Schedule) -> Iterator[str]:
-    timetable = timetable_of(schedule)
+def _about_schedule(schedule: Schedule, ended_on: date | None) -> Iterator[str]:
+    timetable = timetable_of(schedule, ended_on)
     if timetable.state is TimeState.NOT_TOLD:
         yield _("Når er det?")
     elif timetable.state is TimeState.DAY_UNKNOWN:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Final
 
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+EVERY_WEEKDAY: Final = frozenset((0, day) for day in range(7))
 LONGEST_RULE: Final = 500
 LARGEST_INTERVAL: Final = 1_000
 LARGEST_COUNT: Final = 10_000
@@ -62,6 +63,14 @@ class Rule:
         """Whether the rule alone says on which days: "FREQ=WEEKLY" says how often, not when."""
         named = self.weekdays or self.month_days or self.year_days
         return self.frequency is Frequency.DAILY or bool(named)
+
+    @property
+    def falls_every_day(self) -> bool:
+        """Whether no day is left out and no end is told, however that is written."""
+        names_every_day = set(self.weekdays) >= EVERY_WEEKDAY
+        names_none = self.frequency is Frequency.DAILY and not self.weekdays
+        rest = replace(self, frequency=Frequency.DAILY, weekdays=(), week_start=0)
+        return (names_every_day or names_none) and rest == Rule(Frequency.DAILY)
 
     @property
     def counts_in_month(self) -> bool:

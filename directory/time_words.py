@@ -21,7 +21,6 @@ from web.languages import clock_in_words, current_locale
 from web.languages import gettext as _
 
 DAY_AND_NIGHT: Final = 24 * 60
-EVERY_DAY: Final = read_rule("FREQ=DAILY")
 # A day that falls out further ahead than this says little, and the next dates show it in time.
 DAYS_AHEAD_TO_WARN: Final = 60
 MOST_WARNINGS: Final = 3
@@ -63,7 +62,9 @@ def hours_in_words(timetable: Timetable) -> str | None:
 def is_always_on(timetable: Timetable) -> bool:
     """Tell whether it goes on day and night, so that a "next time" would say nothing."""
     is_every_hour = timetable.start_time == time.min and timetable.duration_minutes == DAY_AND_NIGHT
-    return is_every_hour and timetable.rrule is not None and read_rule(timetable.rrule) == EVERY_DAY
+    return (
+        is_every_hour and timetable.rrule is not None and read_rule(timetable.rrule).falls_every_day
+    )
 
 
 def remarks_on(timetable: Timetable, today: date) -> tuple[str, ...]:
@@ -78,7 +79,7 @@ def occurrence_in_words(occurrence: Occurrence, timetable: Timetable, today: dat
     words = day if hours is None else _("%(day)s %(hours)s", day=day, hours=hours)
     is_doubtful = timetable.holidays in {None, Holidays.ASK}
     if occurrence.is_holiday and is_doubtful:
-        return _("%(time)s (helligdag, spør om det er som vanlig)", time=words)
+        return _("%(time)s (helligdag eller en aften, spør om det er som vanlig)", time=words)
     return words
 
 

@@ -13,13 +13,14 @@ from directory import queries
 from finder.answering import Answered, reader_of
 from finder.asked import Asked, close
 from finder.cards import NOT_YOUR_WISH, Card, Dealing, SignpostLine, signpost_lines
+from finder.form_choices import SITUATIONS
 from finder.forms import QuestionForm
 from finder.leaving_out import Asking
-from finder.notices import notices_of, wish_in_words, wish_is_missing
-from finder.question_file import read_question
+from finder.notices import notices_of, wish_is_missing
+from finder.question_file import Question
 from finder.reading_once import ReadingOnce
+from finder.telling import telling_of
 from finder.understood_words import what_was_said
-from finder.words import telling_of
 from matching.answer import Match
 from web.languages import gettext as _
 from web.pages import Page
@@ -61,11 +62,13 @@ class AnswersPage(Page):
     """What there is to go to, why each fits, and what to know; never a dead end.
 
     ``speaks_of_danger`` and ``speaks_of_slip``: the text does, and that is answered first.
-    ``place`` is None where none was understood, ``more_url`` where there is no more to show.
+    ``situations`` are the answers to a question that words about drugs or drink give a reason to ask;
+    what somebody's situation is, is never read out of them. ``place`` is None where none was
+    understood, ``more_url`` where there is no more to show.
     ``meant`` are questions that may have been meant, ``other_questions`` such as ask for less.
-    ``taken_away`` has the newest first. ``other_cards`` are those that do not meet the wish, where
-    others before them do; ``other_heading`` says so. ``form`` is there where nothing was found, so
-    that one can ask in another way at once.
+    ``taken_away`` has the newest first. ``other_cards`` are those that are not known to meet the
+    wish, where others before them do. ``form`` is there where nothing was found, so that one can
+    ask in another way at once.
     """
 
     template: ClassVar[str] = "finder/answers.html"
@@ -75,13 +78,13 @@ class AnswersPage(Page):
     sealed: str
     speaks_of_danger: bool
     speaks_of_slip: bool
+    situations: list[Link]
     chips: list[Chip]
     notices: list[str]
     meant: list[Link]
     taken_away: list[TakenAway]
     in_week: int
     cards: list[Card]
-    other_heading: str
     other_cards: list[Card]
     signposts: list[SignpostLine]
     other_questions: list[Link]
@@ -91,27 +94,19 @@ class AnswersPage(Page):
 
 
 def answers_page(
-    session: Session, answered: Answered, asked: Asked, sealed: str, seal: Seal
+    session: Session, answered: Answered, question: Question, asked: Asked, sealed: str, seal: Seal
 ) -> AnswersPage:
-    """``asked`` is what was sealed, ``sealed`` that very word, ``seal`` makes others."""
-    snapshot, found = answered.snapshot, answered.answer
-    question = read_question(dict(asked.question), snapshot.vocabulary)
+    """``question`` is that of ``asked``, which was sealed as the word ``sealed``; ``seal`` makes others."""
+    snapshot, found, understood = answered.snapshot, answered.answer, answered.understood
     signposts = [signpost.offer for signpost in found.signposts]
     offers = queries.published_by_ids(session, [*(m.offer for m in found.matches), *signposts])
-    understood = answered.understood
-    asking = Asking(
-        asked.question,
-        understood,
-        ReadingOnce(reader_of(snapshot)),
-        snapshot.vocabulary,
-        answered.moment.date(),
-    )
+    asking = _asking(answered, asked)
     addresses = _Addresses(asked, seal)
     change_url = url_for("finder.show_questions_again", sealed=sealed)
     first, others = _parted(found.matches)
     dealing = Dealing(
         offers,
-        telling_of(answered, question),
+        telling_of(answered),
         asked.week,
         wish_is_told=bool(others) or wish_is_missing(answered),
     )
@@ -120,20 +115,13 @@ def answers_page(
         sealed=sealed,
         speaks_of_danger=asking.reading.danger,
         speaks_of_slip=asking.reading.slip,
-        chips=[
-            Chip(
-                one.words,
-                f"{change_url}#{one.field}",
-                addresses.of(asking.without(one.thing)),
-            )
-            for one in what_was_said(asking)
-        ],
+        situations=list(_situations(asking, addresses)),
+        chips=_chips(asking, addresses, change_url),
         notices=notices_of(answered, question, words_are_wishes=not asking.reading.danger),
         meant=list(_meant(answered, asking, addresses)),
         taken_away=_taken_away(asked.not_for_me, snapshot.names),
         in_week=len(asked.week),
         cards=dealing.cards(first),
-        other_heading=_other_heading(answered),
         other_cards=dealing.cards(others),
         signposts=signpost_lines(signposts, offers),
         other_questions=list(_wider(answered, addresses)),
@@ -165,6 +153,23 @@ class _Addresses:
         return found or url_for("finder.show_questions")
 
 
+def _asking(answered: Answered, asked: Asked) -> Asking:
+    return Asking(
+        asked.question,
+        answered.understood,
+        ReadingOnce(reader_of(answered.snapshot)),
+        answered.snapshot.vocabulary,
+        answered.moment.date(),
+    )
+
+
+def _chips(asking: Asking, addresses: _Addresses, change_url: str) -> list[Chip]:
+    return [
+        Chip(one.words, f"{change_url}#{one.field}", addresses.of(asking.without(one.thing)))
+        for one in what_was_said(asking)
+    ]
+
+
 def _parted(matches: tuple[Match, ...]) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
     """Part what meets the wish from what does not, where they stand in that order; else leave them."""
     first = tuple(takewhile(lambda match: not _is_not_the_wish(match), matches))
@@ -176,11 +181,6 @@ def _parted(matches: tuple[Match, ...]) -> tuple[tuple[Match, ...], tuple[Match,
 
 def _is_not_the_wish(match: Match) -> bool:
     return any(caveat.code == NOT_YOUR_WISH for caveat in match.caveats)
-
-
-def _other_heading(answered: Answered) -> str:
-    wish = wish_in_words(answered.understood.person, answered.snapshot.vocabulary)
-    return _("Ikke %(wish)s, men noe annet å gå til", wish=wish)
 
 
 def _taken_away(ids: tuple[str, ...], names: Mapping[str, str]) -> list[TakenAway]:
@@ -197,6 +197,16 @@ def _meant(answered: Answered, asking: Asking, addresses: _Addresses) -> Iterato
     for words in () if asking.reading.danger else answered.did_you_mean:
         # The words that were not understood are put right; the rest of the text becomes answers.
         yield Link(words, addresses.with_(**asking.as_answers() | {"text": words}))
+
+
+def _situations(asking: Asking, addresses: _Addresses) -> Iterator[Link]:
+    """Offer to say what it asks of an offer, with one press, where the words speak of drugs or drink."""
+    person = asking.understood.person
+    if not asking.reading.of_use or person.situation or person.for_whom != "self":
+        return
+    for situation, words in SITUATIONS.items():
+        if situation:
+            yield Link(str(words), addresses.with_(situation=situation))
 
 
 def _wider(answered: Answered, addresses: _Addresses) -> Iterator[Link]:

@@ -27,10 +27,6 @@ class Asked:
     not_for_me: tuple[str, ...] = ()
     week: tuple[str, ...] = ()
 
-    @property
-    def week_is_full(self) -> bool:
-        return len(self.week) >= MOST_IN_WEEK
-
     def with_answers(self, **changed: object) -> Self:
         """Return the same with some answers changed; None takes an answer away."""
         answers = {**self.question, **changed}
@@ -49,7 +45,7 @@ class Asked:
     def with_in_week(self, offer: str) -> Self:
         """Return the same with the offer last in the week, where it keeps its place if it is there.
 
-        Whether there is room for it is for the caller to ask (``week_is_full``).
+        Whether there is room for it is for the caller to ask (``MOST_IN_WEEK``).
         """
         week = self.week if offer in self.week else (*self.week, offer)
         return replace(self, week=week, not_for_me=_without(self.not_for_me, offer))
@@ -66,16 +62,19 @@ def close(asked: Asked, seal: Seal) -> str | None:
 
 
 def open_sealed(word: str, seal: Seal) -> Asked:
-    """Raises BrokenSealError where the word was never ours."""
+    """Return what was sealed. What is more than a list may hold is dropped.
+
+    Raises BrokenSealError where the word was never ours.
+    """
     value = seal.open(word)
     not_for_me, week = _ids(value.pop(NOT_FOR_ME, [])), _ids(value.pop(WEEK, []))
-    return Asked(value, not_for_me, week)
+    return Asked(value, not_for_me[-MOST_NOT_FOR_ME:], week[:MOST_IN_WEEK])
 
 
 def _ids(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise BrokenSealError("The address is not one of ours.")
-    return tuple(value)
+    return tuple(dict.fromkeys(value))
 
 
 def _without(offers: tuple[str, ...], offer: str) -> tuple[str, ...]:

@@ -16,10 +16,13 @@ from directory.time_words import is_always_on, occurrence_in_words, times_togeth
 from directory.timetable import Timetable
 from directory.timetables import timetable_of
 from directory.wording import with_capital
+from finder.caveat_words import caveat_sentence
 from finder.place_words import LONGEST_OUTING_KM, where_in_words
+from finder.reason_words import reason_sentence
+from finder.telling import Telling
 from finder.time_words import next_in_words
 from finder.way_words import way_in_words
-from finder.words import Telling, caveat_sentence, explanation, reason_sentence
+from finder.words import explained
 from matching.answer import Caveat, Match
 from web.languages import current_locale
 
@@ -27,12 +30,14 @@ MOST_CAVEATS: Final = 3
 # Not having to go alone is said wherever it is true (DESIGN 2, rule 7).
 ALWAYS_SAID: Final = "companion"
 # The facts on the card say these already, in the very place where one looks for them.
-REASONS_IN_THE_FACTS: Final = frozenset({"free"})
+REASONS_IN_THE_FACTS: Final = frozenset({"free", "rule_told"})
 IN_THE_FACTS: Final = frozenset({"day_unknown", "time_unknown", "cost_unknown", "sober_there"})
 PRICE_IS_UNKNOWN: Final = Caveat("must_unknown", "free")
 # The heading or the notice above the cards says it, or the explanation does, in better words.
 NOT_YOUR_WISH: Final = "not_your_wish"
 NEARLY_WISHED: Final = "interest_near"
+# Who has told no age is hardly kept out by a limit, and one can ask all the same.
+ABOUT_AGE: Final = "age_limit_unknown"
 
 
 @dataclass(frozen=True)
@@ -89,8 +94,8 @@ class Dealing:
     def card(self, match: Match) -> Card:
         offer = self.offers[match.offer]
         schedule = next((one for one in offer.schedules if one.position == match.position), None)
-        why = explanation(_without_facts(match), self.telling)
-        caveats = [caveat_sentence(one) for one in self._caveats(match)]
+        why = explained(_without_facts(match), self.telling)
+        in_sight, folded = self._parted(self._caveats(match))
         return Card(
             id=offer.id,
             name=offer.name,
@@ -100,9 +105,9 @@ class Dealing:
             where=with_capital(self._where(match, schedule, offer, why)),
             cost=with_capital(cost_in_short(offer.cost_per_time, offer.cost_per_year)),
             sobriety=_sobriety(offer),
-            why=[why, *self._always_said(match, why)],
-            caveats=caveats[:MOST_CAVEATS],
-            further_caveats=caveats[MOST_CAVEATS:],
+            why=[" ".join(why), *self._always_said(match, why)],
+            caveats=[caveat_sentence(one) for one in in_sight],
+            further_caveats=[caveat_sentence(one) for one in folded],
             is_in_week=offer.id in self.week,
             is_example=is_example(offer.id),
         )
@@ -116,7 +121,14 @@ class Dealing:
             one for one in match.caveats if one.code not in left_out and one != PRICE_IS_UNKNOWN
         )
 
-    def _where(self, match: Match, schedule: Schedule | None, offer: Offer, why: str) -> str:
+    def _parted(self, caveats: Iterable[Caveat]) -> tuple[list[Caveat], list[Caveat]]:
+        """Return the few that matter most to the person, and all others."""
+        every = list(caveats)
+        mattering = [one for one in every if self.telling.age_is_told or one.code != ABOUT_AGE]
+        in_sight = mattering[:MOST_CAVEATS]
+        return in_sight, [one for one in every if one not in in_sight]
+
+    def _where(self, match: Match, schedule: Schedule | None, offer: Offer, why: list[str]) -> str:
         """Say how far it is only where the explanation does not."""
         way = way_in_words(_without_facts(match), self.telling)
         # What is far away as well as online needs its distance to be told as the second choice.
@@ -125,7 +137,7 @@ class Dealing:
             match = match._replace(distance_km=None)
         return where_in_words(match, schedule, offer)
 
-    def _always_said(self, match: Match, why: str) -> Iterable[str]:
+    def _always_said(self, match: Match, why: list[str]) -> Iterable[str]:
         sentences = (
             reason_sentence(reason, self.telling.vocabulary)
             for reason in match.reasons

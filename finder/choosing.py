@@ -1,6 +1,6 @@
 """What somebody does with an offer that is shown to them: not for me, into the week, and both taken back."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -9,9 +9,9 @@ from werkzeug.datastructures import MultiDict
 
 from core.errors import DomainError
 from directory.models import Offer
-from directory.offer_page import has_ended
+from directory.offer_page import has_ended, is_all_over
 from directory.queries import published_by_ids
-from finder.asked import Asked
+from finder.asked import MOST_IN_WEEK, Asked
 from finder.week_outlooks import are_kept_apart
 
 
@@ -78,19 +78,28 @@ def choose(session: Session, asked: Asked, choice: Choice, offer: str, today: da
         return asked.with_offer_again(offer)
     # No id holds a control sign, and there is one that PostgreSQL refuses to look for.
     found = published_by_ids(session, [offer, *asked.week]) if offer.isprintable() else {}
-    if offer not in found or has_ended(found[offer], today):
+    listed = {one: other for one, other in found.items() if not has_ended(other, today)}
+    if offer not in listed or is_all_over(listed[offer], today):
         raise NoSuchChoiceError("There is no such offer.")
     if choice is Choice.NOT_FOR_ME:
         return asked.without_offer(offer)
     if choice is Choice.TO_WEEK and offer not in asked.week:
-        _check_room(asked, found[offer], (found[one] for one in asked.week if one in found))
-        return asked.with_in_week(offer)
+        _check_room(listed[offer], [listed[one] for one in asked.week if one in listed])
+        return _with_room(asked, listed).with_in_week(offer)
     return asked
 
 
-def _check_room(asked: Asked, offer: Offer, others: Iterable[Offer]) -> None:
-    if asked.week_is_full:
+def _check_room(offer: Offer, others: Sequence[Offer]) -> None:
+    if len(others) >= MOST_IN_WEEK:
         raise FullWeekError("The week is full.")
     for other in others:
         if are_kept_apart(offer.sobriety_rule, other.sobriety_rule):
             raise KeptApartError(offer, other)
+
+
+def _with_room(asked: Asked, listed: Container[str]) -> Asked:
+    """Let the first that is not listed any more make way, where the week has no place left."""
+    if len(asked.week) < MOST_IN_WEEK:
+        return asked
+    gone = next(one for one in asked.week if one not in listed)
+    return asked.without_in_week(gone)

@@ -74,7 +74,7 @@ def match(as_json: bool, lines: bool, **options: Any) -> None:
     vocabulary = catalogue.current(db.session()).vocabulary
     question = read_question(given, vocabulary) if given else _question_on_input(vocabulary)
     answered = answering.answer(db.session(), question)
-    click.echo(_as_json(answered, question) if as_json else as_text(answered, question))
+    click.echo(_as_json(answered, question) if as_json else as_text(answered))
 
 
 @click.command("search")
@@ -87,7 +87,7 @@ def search(text: str, as_json: bool, limit: int) -> None:
     """Search the offers for TEXT, wherever they are."""
     ensure_schema(db.engine)
     answered = answering.search(db.session(), text, limit)
-    click.echo(_as_json(answered, Question()) if as_json else as_text(answered, Question()))
+    click.echo(_as_json(answered, Question()) if as_json else as_text(answered))
 
 
 def _given(options: dict[str, Any]) -> dict[str, Any]:

@@ -120,7 +120,7 @@ class Encoder:
             confirmed_on=_day_number(confirmed_on, 0),
             ended_on=_day_number(offer.ended_on, NEVER),
             serves=tuple(offer.serves),
-            timetable=timetable_of(schedule) if schedule else NO_TIMES,
+            timetable=timetable_of(schedule, offer.ended_on) if schedule else NO_TIMES,
         )
 
     def _position(self, venue: Venue | None) -> tuple[float | None, float | None]:

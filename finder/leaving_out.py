@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Final
 
 from directory.vocabulary import Vocabulary
-from finder.question_file import read_question
+from finder.question_file import LONGEST_TEXT, read_question
 from finder.understanding import Understood, understand
 from places.gazetteer import Place, gazetteer
 from search.found import Kind
@@ -90,7 +90,8 @@ class Asking:
     def without(self, thing: Thing) -> dict[str, Any] | None:
         """Return a question in which ``thing`` is not understood and everything else still is.
 
-        None where words that have to be answered first, of danger or of a slip, would go with it.
+        None where words that have to be answered first, of danger or of a slip, would go with it,
+        and where the words that were not understood are too many for a question.
         """
         if self._is_marked and thing.key == TEXT:
             return None
@@ -101,6 +102,8 @@ class Asking:
         if self._is_marked:
             return None
         question = _taken_out(self.as_answers(), thing)
+        if len(question.get(TEXT, "")) > LONGEST_TEXT:
+            return None
         if _everything(self._understand(question)) == wanted:
             return question
         # Words that mean something else when they stand alone are better lost than misread.
@@ -115,7 +118,7 @@ class Asking:
         left = _taken_out(self.given, thing)
         if thing.key not in KINDS or _is_answered(left, thing.key) or not left.get(TEXT):
             return left
-        if len(left[TEXT]) > LONGEST_TO_CUT and not self._is_marked:
+        if len(left[TEXT]) > LONGEST_TO_CUT:
             return None
         # Where the answers had it, whatever the text has for the same question was never heard.
         only = thing.value if self.is_from_text(thing.key) else None

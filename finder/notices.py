@@ -1,12 +1,14 @@
 """What is said about the answer as a whole: where we looked, and what we did not find or know."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from babel.lists import format_list
 
 from directory.vocabulary import Vocabulary
-from finder.answering import Answered
+from finder.answering import TEXT_HITS, Answered
 from finder.distance_words import distance_in_words
 from finder.labels import inside_sentence, interest_label
 from finder.place_words import LONGEST_OUTING_KM
@@ -14,7 +16,7 @@ from finder.question_file import Question
 from finder.surroundings import Surroundings, nearest_wished_km, wish_is_met_anywhere
 from finder.understood_words import stray_words
 from matching.answer import Match, Step
-from matching.ladder import FIRST_RADIUS_KM
+from matching.ladder import ENOUGH, FIRST_RADIUS_KM
 from matching.person import Person
 from places.gazetteer import gazetteer
 from web.languages import current_locale, ngettext
@@ -57,14 +59,18 @@ def wish_is_missing(answered: Answered) -> bool:
     return not _around(answered, _near_km(person)).meets_the_wish
 
 
-def wish_in_words(person: Person, vocabulary: Vocabulary) -> str:
+def wishes_in_words(person: Person, vocabulary: Vocabulary) -> str:
     """Return the interests somebody named, such as «klatring eller sjakk», for the middle of a sentence.
 
     Of many the first few: what is said of all is true of these.
     """
-    wishes = list(dict.fromkeys((*person.interests, *person.used_to_like)))[:MOST_NAMED]
+    wishes = _wishes_named(person)
     labels = [inside_sentence(interest_label(vocabulary, one)) for one in wishes]
     return str(format_list(labels, style="or", locale=current_locale()))
+
+
+def _wishes_named(person: Person) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*person.interests, *person.used_to_like)))[:MOST_NAMED]
 
 
 def _about_the_place(answered: Answered, question: Question) -> Iterator[str]:
@@ -83,7 +89,7 @@ def _about_where_we_looked(answered: Answered) -> Iterator[str]:
     if wish_is_missing(answered):
         yield " ".join(_about_the_wish(answered))
     elif answer.widened:
-        yield " ".join(_about_too_few(answered))
+        yield " ".join((*_about_too_few(answered), *_about_a_rare_wish(answered)))
     elif _is_mostly_from_home(answered):
         yield _(
             "Vi fant lite som passer nær %(place)s. Noe av dette er på nett, så du kan være med hjemmefra.",
@@ -108,7 +114,7 @@ def _about_the_limit(answered: Answered) -> Iterator[str]:
 
 def _about_the_wish(answered: Answered) -> Iterator[str]:
     person, prepared = answered.understood.person, answered.snapshot.prepared(answered.moment)
-    wish = wish_in_words(person, answered.snapshot.vocabulary)
+    wish = wishes_in_words(person, answered.snapshot.vocabulary)
     nearest = None if person.position is None else nearest_wished_km(person, prepared)
     if nearest is None:
         yield _("Vi fant ikke «%(wish)s» som passer med svarene dine.", wish=wish)
@@ -127,6 +133,10 @@ def _answers_a_wish(match: Match) -> bool:
 
 
 def _about_too_few(answered: Answered) -> Iterator[str]:
+    """Say it where there was little of anything near by; often there was enough."""
+    steps = _steps_for_anything(answered)
+    if not steps:
+        return
     near = distance_in_words(FIRST_RADIUS_KM, is_exact=True)
     found = _around(answered, FIRST_RADIUS_KM).offers_to_go_to
     if found:
@@ -138,7 +148,41 @@ def _about_too_few(answered: Answered) -> Iterator[str]:
         )
     else:
         yield _("Vi fant ingenting å gå til innen %(near)s.", near=near)
-    yield from _where_we_looked(answered)
+    yield step_in_words(steps[-1], answered.understood.person.municipality)
+
+
+def _about_a_rare_wish(answered: Answered) -> Iterator[str]:
+    """Say it where we looked farther for the wish alone."""
+    for_anything, widened = _steps_for_anything(answered), answered.answer.widened
+    if len(for_anything) == len(widened):
+        return
+    person = answered.understood.person
+    wish = wishes_in_words(person, answered.snapshot.vocabulary)
+    if not for_anything:
+        near = distance_in_words(FIRST_RADIUS_KM, is_exact=True)
+        of_those_named = replace(person, interests=_wishes_named(person), used_to_like=())
+        found = _around(answered, FIRST_RADIUS_KM, of_those_named).wished_to_go_to
+        if found:
+            yield _("Vi fant bare %(number)s med «%(wish)s» innen %(near)s.",
+                    number=found, wish=wish, near=near)  # fmt: skip
+        else:
+            yield _("Vi fant ingen med «%(wish)s» å gå til innen %(near)s.", wish=wish, near=near)
+    far = distance_in_words(widened[-1].to_km or 0, is_exact=True)
+    yield _("Vi så etter «%(wish)s» lenger bort også, til %(far)s.", wish=wish, far=far)
+
+
+def _steps_for_anything(answered: Answered) -> tuple[Step, ...]:
+    """Return the steps that were taken because there was too little of anything.
+
+    Any steps after these were taken for the wish alone, and all of those are by distance.
+    """
+    enough = min(answered.understood.person.limit, ENOUGH)
+
+    def is_for_anything(step: Step) -> bool:
+        from_km = step.from_km if step.step == "radius" else None
+        return from_km is None or _around(answered, from_km).offers < enough
+
+    return tuple(takewhile(is_for_anything, answered.answer.widened))
 
 
 def _where_we_looked(answered: Answered) -> Iterator[str]:
@@ -179,11 +223,18 @@ def _about_the_words(answered: Answered) -> Iterator[str]:
     words = stray_words(understood.rest)
     if not person.text_shares:
         yield _("Vi fant ikke «%(words)s». Her er noe annet som kan passe.", words=words)
-    elif understood.place is not None and not _around(answered, _near_km(person)).holds_the_words:
+    elif understood.place is not None and _are_not_near(answered):
         yield _(
             "Vi fant ikke «%(words)s» i nærheten. Her er noe annet som kan passe.",
             words=words,
         )
+
+
+def _are_not_near(answered: Answered) -> bool:
+    """Of words that very many offers hold, only the best hits are known, which may all be far away."""
+    person = answered.understood.person
+    is_cut = len(person.text_shares) >= TEXT_HITS
+    return not is_cut and not _around(answered, _near_km(person)).holds_the_words
 
 
 def _says_what_it_is_about(person: Person) -> bool:
@@ -205,6 +256,7 @@ def _near_km(person: Person) -> float:
     return FIRST_RADIUS_KM if person.max_km is None else person.max_km
 
 
-def _around(answered: Answered, km: float) -> Surroundings:
+def _around(answered: Answered, km: float, person: Person | None = None) -> Surroundings:
+    """Return what lies around the person; with ``person``, what would if they wished for something else."""
     prepared = answered.snapshot.prepared(answered.moment)
-    return Surroundings.within(km, answered.understood.person, prepared)
+    return Surroundings.within(km, person or answered.understood.person, prepared)

@@ -3,19 +3,17 @@
 from collections.abc import Iterator
 
 from finder.answering import Answered
-from finder.question_file import Question
-from finder.words import Telling, caveat_sentence, explanation, telling_of
+from finder.caveat_words import caveat_sentence
+from finder.telling import Telling, telling_of
+from finder.words import explanation
 from matching.answer import Match
 from places.gazetteer import gazetteer
 from web.languages import gettext as _
 
 
-def as_text(answered: Answered, question: Question) -> str:
-    """Return the matches one under the other, and after them who else there is to turn to.
-
-    ``question`` is what was asked; ``Question()`` where words were searched for.
-    """
-    names, telling = answered.snapshot.names, telling_of(answered, question)
+def as_text(answered: Answered) -> str:
+    """Return the matches one under the other, and after them who else there is to turn to."""
+    names, telling = answered.snapshot.names, telling_of(answered)
     lines: list[str] = []
     for number, match in enumerate(answered.answer.matches, start=1):
         lines.append(f"{number}. {names[match.offer]} ({match.offer})")

@@ -12,12 +12,12 @@ class ReadingOnce(Reader):
     def __init__(self, reader: Reader) -> None:
         # All that a reader knows is shared; making one anew takes a while.
         self.__dict__.update(reader.__dict__)
-        self._known: dict[tuple[str, date | None, bool], Reading] = {}
+        self._known: dict[tuple[str, date | None], Reading] = {}
 
-    def read(self, text: str, today: date | None = None, *, as_typed: bool = False) -> Reading:
+    def read(self, text: str, today: date | None = None) -> Reading:
         """Return what ``text`` says."""
-        asked = (text, today, as_typed)
+        asked = (text, today)
         known = self._known.get(asked)
         if known is None:
-            known = self._known[asked] = super().read(text, today, as_typed=as_typed)
+            known = self._known[asked] = super().read(text, today)
         return known

@@ -17,7 +17,7 @@ from web.languages import gettext as _
 from web.languages import hour_in_words, ngettext
 from web.languages import lazy_gettext as _l
 
-LONGEST_COUNTDOWN: Final = 14  # days; farther ahead the date says more than the number
+MOST_DAYS_COUNTED: Final = 14  # farther ahead the date says more than the number
 GOES_ON_FOR: Final = timedelta(weeks=4)  # what ends before that is no regular thing any more
 MOST_WEEKDAYS: Final = 3  # more than these are said as «mandag til fredag» and the like
 
@@ -28,12 +28,13 @@ def regular_in_words(
     moment: datetime,
     *,
     next_is_doubtful: bool = False,
+    is_the_only_one: bool = False,
 ) -> str | None:
     """Return such as «Onsdager kl. 18, neste om 3 dager.», None where nothing of it is told.
 
     ``following`` is the next time, None where that is not known. ``moment`` is now in Norway,
-    without a zone. ``next_is_doubtful`` leaves the next time out. Raises RuleError for a rule that
-    cannot be read.
+    without a zone. ``next_is_doubtful`` leaves the next time out. ``is_the_only_one``: the offer
+    has no other timetable. Raises RuleError for a rule that cannot be read.
     """
     if is_always_on(timetable):
         return _("Døgnet rundt, hver dag.")
@@ -42,7 +43,7 @@ def regular_in_words(
     if following is None:
         return None
     if timetable.rrule is None:
-        return _only_once(following, moment.date())
+        return None if next_is_doubtful else _once(following, moment.date(), is_the_only_one)
     return _again_and_again(timetable, following, moment.date(), next_is_doubtful)
 
 
@@ -53,7 +54,9 @@ def _undated(timetable: Timetable) -> str | None:
     return None if rhythm is None else _without_next(with_capital(rhythm), timetable.start_time)
 
 
-def _only_once(following: datetime | date, today: date) -> str:
+def _once(following: datetime | date, today: date, is_the_only_one: bool) -> str:
+    if not is_the_only_one:
+        return _next_time(following, today)
     if not isinstance(following, datetime):
         return _("Begynner %(day)s.", day=date_in_words(following))
     here = following.astimezone(NORWAY)
@@ -81,7 +84,7 @@ def _by_the_hour(days: str, start: time, following: date, today: date) -> str:
         return _("%(days)s kl.\u00a0%(hour)s, neste i dag.", days=days, hour=hour)
     if ahead == 1:
         return _("%(days)s kl.\u00a0%(hour)s, neste i morgen.", days=days, hour=hour)
-    if ahead > LONGEST_COUNTDOWN:
+    if ahead > MOST_DAYS_COUNTED:
         day = near_day_in_words(following, today)
         return _("%(days)s kl.\u00a0%(hour)s, neste %(day)s.", days=days, hour=hour, day=day)
     return ngettext(
@@ -99,7 +102,7 @@ def _by_the_day(days: str, following: date, today: date) -> str:
         return _("%(days)s, neste i dag.", days=days)
     if ahead == 1:
         return _("%(days)s, neste i morgen.", days=days)
-    if ahead > LONGEST_COUNTDOWN:
+    if ahead > MOST_DAYS_COUNTED:
         day = near_day_in_words(following, today)
         return _("%(days)s, neste %(day)s.", days=days, day=day)
     return ngettext(

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from finder.answering import Answered
+from finder.caveat_words import caveat_sentence
 from finder.question_file import Question
+from finder.telling import Telling, telling_of
 from finder.understanding import Understood
-from finder.words import Telling, caveat_sentence, explanation, telling_of
+from finder.words import explanation
 from matching.answer import Caveat, Match, Reason, Signposted, Step
 from web.languages import LANGUAGES, speaking
 
@@ -20,7 +22,7 @@ Shape = dict[str, Any]
 def shape_of(answered: Answered, question: Question) -> Shape:
     """Return the answer to ``question``; ``Question()`` where words were searched for."""
     answer = answered.answer
-    in_words = _in_words(answer.matches, telling_of(answered, question))
+    in_words = _in_words(answer.matches, telling_of(answered))
     return {
         "understood": _understood(answered.understood),
         "matches": [

@@ -35,12 +35,27 @@ class Surroundings:
         return cls(rows.pick(rules.allow(rows)), km)
 
     @property
+    def offers(self) -> int:
+        """How many offers there are, those from home included."""
+        return len(np.unique(self.rows.offer))
+
+    @property
     def offers_to_go_to(self) -> int:
         """How many offers one can go to there. What serves the municipality counts as near."""
+        return len(np.unique(self.rows.offer[self._is_gone_to]))
+
+    @property
+    def wished_to_go_to(self) -> int:
+        """How many of those meet an interest named."""
+        is_wished = self._is_gone_to & _meets_the_wish(self.rows)
+        return len(np.unique(self.rows.offer[is_wished]))
+
+    @property
+    def _is_gone_to(self) -> Marks:
         rows = self.rows
         is_there = rows.to_go_to & (rows.km <= self.km)
         comes_there = ~rows.from_home & (rows.served >= IN_THEIR_MUNICIPALITY)
-        return len(np.unique(rows.offer[is_there | comes_there]))
+        return is_there | comes_there
 
     @property
     def meets_the_wish(self) -> bool:

@@ -1,14 +1,16 @@
 """What the words about a match need to know besides the match, gathered once for an answer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from directory.timetable import Timetable
 from directory.vocabulary import Vocabulary
 from finder.answering import Answered
-from finder.question_file import Question
+from finder.columns import Table
+from matching.answer import Match
 from matching.person import Person
+from matching.signals import FEWEST_YEARS_APART
 from places.gazetteer import gazetteer
 
 
@@ -16,42 +18,44 @@ from places.gazetteer import gazetteer
 class Telling:
     """A value that is never stored: it holds what a person wishes for.
 
-    ``written`` are the interests that were read out of their text; the others they chose.
     ``near_to`` has the wish that each interest near to one is near to. ``moment`` is now in
     Norway, without a zone. ``municipality`` is the name of theirs, None where that is not known.
     """
 
     vocabulary: Vocabulary
-    timetables: Sequence[Timetable]
+    table: Table
     moment: datetime
     interests: tuple[str, ...]
     liked_before: tuple[str, ...]
-    written: frozenset[str]
     near_to: Mapping[str, str]
     municipality: str | None
+    age_is_told: bool
+
+    def timetable_of(self, match: Match) -> Timetable:
+        return self.table.timetables[match.timetable]
+
+    def has_no_other_time(self, match: Match) -> bool:
+        """Tell whether the offer has the schedule of the match and no other, not even one that is over."""
+        return len(self.table.columns.rows_of([match.offer])) == 1
+
+    def is_for_about_one_age(self, match: Match) -> bool:
+        """Tell whether it is told from which age to which people usually come, and these are close."""
+        columns = self.table.columns
+        row = columns.rows_of([match.offer])[:1]
+        low, high = columns.typical_min[row].astype(int), columns.typical_max[row].astype(int)
+        # An end that is untold lies far above any age.
+        return bool(((low > 0) & (high - low < FEWEST_YEARS_APART)).any())
 
 
-def telling_of(answered: Answered, question: Question) -> Telling:
-    """Gather it for an answer and the question it answers; ``Question()`` where words were searched."""
-    person, snapshot = answered.understood.person, answered.snapshot
-    return telling_for(
-        person,
-        snapshot.vocabulary,
-        snapshot.table.timetables,
-        answered.moment,
-        chosen=question.interests,
-    )
+def telling_of(answered: Answered) -> Telling:
+    """Gather it for an answer."""
+    snapshot = answered.snapshot
+    person = answered.understood.person
+    return telling_for(person, snapshot.vocabulary, snapshot.table, answered.moment)
 
 
-def telling_for(
-    person: Person,
-    vocabulary: Vocabulary,
-    timetables: Sequence[Timetable],
-    moment: datetime,
-    *,
-    chosen: Iterable[str],
-) -> Telling:
-    """Gather it for a person; ``chosen`` are those of their interests that they picked themselves."""
+def telling_for(person: Person, vocabulary: Vocabulary, table: Table, moment: datetime) -> Telling:
+    """Gather it for a person; ``table`` is the one in which the matches were found."""
     near_to: dict[str, str] = {}
     for wish in (*person.interests, *person.used_to_like):
         for interest in vocabulary.near((wish,)):
@@ -59,11 +63,11 @@ def telling_for(
     number = person.municipality
     return Telling(
         vocabulary=vocabulary,
-        timetables=timetables,
+        table=table,
         moment=moment,
         interests=person.interests,
         liked_before=person.used_to_like,
-        written=frozenset(person.interests) - frozenset(chosen),
         near_to=near_to,
         municipality=gazetteer().name_of(number) if number else None,
+        age_is_told=person.ages is not None,
     )

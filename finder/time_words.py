@@ -47,7 +47,7 @@ def _timed(following: datetime, today: date) -> str:
     )
 
 
-def wish_in_words(wish: str) -> str:
+def wished_time_in_words(wish: str) -> str:
     """Return a wish such as ``wed-evening`` as «onsdag kveld». KeyError for one that is none."""
     day, _dash, part = wish.partition("-")
     if not part:

@@ -10,7 +10,6 @@ from matching.person import Person, Position
 from places.gazetteer import Gazetteer, Place
 from search.found import Kind
 from search.reading import Reader, Reading
-from search.wishes import GROUPS_FOR
 
 FILLED_FROM_TEXT = ("interests", "not_this", "when", "goal", "musts", "avoid", "gender", "language")
 ALL_THE_WAY_KM = 20_000.0  # half around the earth; nothing lies farther
@@ -52,7 +51,7 @@ def understand(
         max_km=None if question.max_km is None else min(question.max_km, ALL_THE_WAY_KM),
         when=tuple(filled["when"]),
         situation=question.situation,
-        for_whom=question.for_whom or _for_whom(reading) or "self",
+        for_whom=question.for_whom or _for_whom(question, reading) or "self",
         peers=question.peers,
         goal=tuple(filled["goal"]),
         musts=tuple(filled["musts"]),
@@ -66,14 +65,12 @@ def understand(
     return Understood(person, place, rest, others, unknown, said, reading or Reading())
 
 
-def _for_whom(reading: Reading | None) -> str | None:
-    """Return whom the words are for; who asks for a group for the bereaved is not turned away from it."""
-    if reading is None or reading.for_whom is not None:
-        return reading.for_whom if reading else None
-    for whom, groups in GROUPS_FOR.items():
-        if groups & set(reading.interests):
-            return whom
-    return None
+def _for_whom(question: Question, reading: Reading | None) -> str | None:
+    """Return whom the words are for, unless they only tell of somebody and other things were chosen."""
+    if reading is None:
+        return None
+    beside = reading.for_whom_beside
+    return reading.for_whom if beside is None or beside.issuperset(question.interests) else None
 
 
 def _filled(question: Question, reading: Reading | None) -> Mapping[str, Any]:

@@ -11,7 +11,7 @@ from finder import form_choices as choices
 from finder.distance_words import distance_in_words
 from finder.labels import effect_label, inside_sentence, interest_label
 from finder.leaving_out import TEXT, Asking, Thing
-from finder.time_words import wish_in_words
+from finder.time_words import wished_time_in_words
 from finder.understanding import Understood
 from web.languages import current_locale
 from web.languages import gettext as _
@@ -83,7 +83,7 @@ def _main_answers(understood: Understood, vocabulary: Vocabulary) -> Iterator[tu
 def _further_answers(understood: Understood, vocabulary: Vocabulary) -> Iterator[tuple[str, Thing]]:
     person = understood.person
     for wish in person.when:
-        yield wish_in_words(wish), Thing("when", wish)
+        yield wished_time_in_words(wish), Thing("when", wish)
     if person.max_km is not None:
         distance = distance_in_words(person.max_km, is_exact=True)
         yield _("høyst %(distance)s", distance=distance), Thing("max_km")

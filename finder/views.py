@@ -197,7 +197,7 @@ def _answers(sealed: str, asked: Asked) -> AnswersPage:
     snapshot = catalogue.current(db.session())
     question = read_question(dict(asked.question), snapshot.vocabulary)
     answered = answer(db.session(), question, asked.not_for_me)
-    page = answers_page(db.session(), answered, asked, sealed, _seal())
+    page = answers_page(db.session(), answered, question, asked, sealed, _seal())
     return page if page.cards else replace(page, form=_form(asked=asked, sealed=sealed))
 
 

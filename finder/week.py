@@ -1,6 +1,6 @@
 """The week page: what somebody chose, laid out day by day. It stands in its address and nowhere else."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import ClassVar, Final
@@ -16,7 +16,11 @@ from directory.models import Offer
 from directory.offer_page import schedules_to_keep
 from directory.place_words import place_in_short
 from directory.wording import near_day_in_words, with_capital
+from finder import catalogue
+from finder.answering import reader_of
 from finder.asked import Asked, close
+from finder.question_file import FaultyQuestionError, read_question
+from finder.understanding import understand
 from finder.week_clashes import Clash, clashes_among
 from finder.week_offers import chosen_offers
 from finder.week_outlooks import outlooks_on
@@ -29,6 +33,7 @@ from finder.week_words import (
     remarks_on_coming,
     set_aside_in_words,
 )
+from places.gazetteer import gazetteer
 from web.languages import gettext as _
 from web.pages import Page
 
@@ -129,7 +134,8 @@ def week_page(session: Session, asked: Asked, sealed: str, seal: Seal, now: date
     chosen = chosen_offers(session, asked, now.date())
     times = coming_times(chosen.offers, now)
     rows = _rows(times, {offer.id: offer for offer in chosen.offers}, now.date())
-    days = _Days(now.date(), times, rows, asked, seal)
+    wishes = _wished_times(session, asked, now.date()) if asked.week else ()
+    days = _Days(now.date(), times, rows, wishes, asked, seal)
     dated = {time.offer for time in times}
     return WeekPage(
         sealed=sealed,
@@ -149,11 +155,12 @@ def week_page(session: Session, asked: Asked, sealed: str, seal: Seal, now: date
 
 @dataclass(frozen=True)
 class _Days:
-    """Lays the times out by day, with a way to find more on each."""
+    """Lays the times out by day, with a way to find more on each, at the times of ``wishes``."""
 
     today: date
     times: tuple[ComingTime, ...]
     rows: tuple[Row, ...]
+    wishes: tuple[str, ...]
     asked: Asked
     seal: Seal
 
@@ -186,16 +193,28 @@ class _Days:
         )
 
     def _find_on(self, day: date) -> str | None:
-        wishes = wishes_for(day, self.asked.question.get("when"))
+        wishes = wishes_for(day, self.wishes)
         sealed = close(self.asked.with_answers(when=wishes), self.seal)
         return None if sealed is None else url_for("finder.show_answers", sealed=sealed)
 
 
-def wishes_for(day: date, wishes: object) -> list[str]:
+def _wished_times(session: Session, asked: Asked, today: date) -> tuple[str, ...]:
+    """Return when the person would like to go, by their answers or else by their words.
+
+    Nothing where the question cannot be followed any more: the page it leads to says so.
+    """
+    snapshot = catalogue.current(session)
+    try:
+        question = read_question(dict(asked.question), snapshot.vocabulary)
+        return understand(question, reader_of(snapshot), gazetteer(), today).person.when
+    except FaultyQuestionError:
+        return ()
+
+
+def wishes_for(day: date, wishes: Iterable[str]) -> list[str]:
     """Return the wish for a day (CONTRACTS 4), at the times of day that ``wishes`` name already."""
     name = WEEKDAYS[day.weekday()]
-    said = [wish for wish in wishes if isinstance(wish, str)] if isinstance(wishes, list) else []
-    parts = dict.fromkeys(wish.partition("-")[2] for wish in said if "-" in wish)
+    parts = dict.fromkeys(wish.partition("-")[2] for wish in wishes if "-" in wish)
     return [f"{name}-{part}" for part in parts] or [name]
 
 

@@ -50,28 +50,25 @@ def clashes_among(times: Sequence[ComingTime]) -> Mapping[ComingTime, tuple[Clas
     """
     # What meets every day would have the same ways reckoned again and again. They are kept for as
     # long as this takes and no longer: where somebody goes is nobody's business.
-    known_way = cache(_km_between)
+    known_way = cache(km_between)
     found: dict[ComingTime, list[Clash]] = {}
     for place, one in enumerate(times):
         last_day = one.day + FARTHEST_APART
         for other in _until(last_day, times[place + 1 :]):
-            if (clash := _clash_between(one, other, known_way)) is not None:
+            if (clash := clash_between(one, other, known_way)) is not None:
                 found.setdefault(one, []).append(clash)
                 found.setdefault(other, []).append(Clash(clash.kind, other, one, clash.km))
     return {time: tuple(clashes) for time, clashes in found.items()}
 
 
-def clash_between(one: ComingTime, other: ComingTime) -> Clash | None:
-    """Return why the two can hardly both be kept, None where they can or it cannot be told.
-
-    An offer does not clash with itself. To an open house one can come early or late.
-    """
-    return _clash_between(one, other, _km_between)
-
-
-def _clash_between(
+def clash_between(
     one: ComingTime, other: ComingTime, way: Callable[[Spot | None, Spot | None], float | None]
 ) -> Clash | None:
+    """Return why the two can hardly both be kept, None where they can or it cannot be told.
+
+    ``way`` is ``km_between``. An offer does not clash with itself. To an open house one can come
+    early or late.
+    """
     if one.offer == other.offer or one.can_come_and_go or other.can_come_and_go:
         return None
     if one.starts_at is None or other.starts_at is None:
@@ -101,7 +98,7 @@ def _overlap(first: ComingTime, second: ComingTime) -> Kind | None:
     return Kind.PERHAPS if begins_later < LIKELY_LENGTH else None
 
 
-def _km_between(one: Spot | None, other: Spot | None) -> float | None:
+def km_between(one: Spot | None, other: Spot | None) -> float | None:
     """Return None where one need not go from the one to the other, or it is not known how far it is."""
     if one is None or other is None or one == other:
         return None

@@ -1,16 +1,13 @@
 """The offers somebody chose for their week, as they are now: shown, set aside, or gone."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from directory.choices import Status
 from directory.models import Offer
 from directory.offer_page import has_ended
-from directory.queries import published_by_ids
+from directory.queries import names_on_pages, published_by_ids
 from finder.asked import Asked
 from finder.week_outlooks import are_kept_apart
 
@@ -33,7 +30,8 @@ def chosen_offers(session: Session, asked: Asked, today: date) -> Chosen:
     found = published_by_ids(session, asked.week)
     here = {one: offer for one, offer in found.items() if not has_ended(offer, today)}
     gone = [one for one in asked.week if one not in here]
-    names = _names_to_tell(session, gone) if gone else {}
+    # What is held back has no page and is not spoken of.
+    names = names_on_pages(session, gone) if gone else {}
     offers: list[Offer] = []
     set_aside: list[tuple[Offer, Offer]] = []
     for offer in (here[one] for one in asked.week if one in here):
@@ -47,9 +45,3 @@ def chosen_offers(session: Session, asked: Asked, today: date) -> Chosen:
 
 def _are_apart(one: Offer, other: Offer) -> bool:
     return are_kept_apart(one.sobriety_rule, other.sobriety_rule)
-
-
-def _names_to_tell(session: Session, gone: Sequence[str]) -> dict[str, str]:
-    """Return the names of those that have a page; what is held back is not spoken of."""
-    found = select(Offer.id, Offer.name).where(Offer.id.in_(gone), Offer.status != Status.PAUSED)
-    return {row.id: row.name for row in session.execute(found)}

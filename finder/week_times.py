@@ -68,7 +68,7 @@ def coming_times(offers: Iterable[Offer], now: datetime) -> tuple[ComingTime, ..
 
 
 def _times(offer: Offer, schedule: Schedule, now: datetime) -> Iterator[ComingTime]:
-    timetable = timetable_of(schedule)
+    timetable = timetable_of(schedule, offer.ended_on)
     is_doubtful = timetable.holidays in {None, Holidays.ASK}
     for one in upcoming(timetable, now, DAYS + OTHER_DAYS, DAYS + OTHER_DAYS):
         starts_at, ends_at = _in_norway(one.starts_at), _in_norway(one.ends_at)

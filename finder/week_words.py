@@ -9,7 +9,7 @@ from finder.distance_words import distance_in_words
 from finder.week_clashes import Clash, Kind
 from finder.week_outlooks import Outlooks, Topic
 from finder.week_times import ComingTime
-from web.languages import clock_in_words, ngettext
+from web.languages import clock_in_words, day_in_words, ngettext
 from web.languages import gettext as _
 
 MINUTES_OF_AN_HOUR: Final = 60
@@ -52,32 +52,29 @@ def remarks_on_coming(time: ComingTime) -> tuple[str, ...]:
 
 def clash_in_words(clash: Clash, name: str) -> str:
     """Return a gentle sentence for under ``clash.one``; ``name`` is what the other offer is called."""
-    other = clash.other.starts_at
-    clock = clock_in_words(other) if other else ""
+    time = _beginning_of_other(clash)
     if clash.kind is Kind.OVERLAP:
-        return _(
-            "Er samtidig med %(name)s, som begynner kl.\u00a0%(clock)s.", name=name, clock=clock
-        )
+        return _("Er samtidig med %(name)s, som begynner %(time)s.", name=name, time=time)
     if clash.kind is Kind.PERHAPS:
         return _(
-            "Kan kollidere med %(name)s, som begynner kl.\u00a0%(clock)s. "
+            "Kan kollidere med %(name)s, som begynner %(time)s. "
             "Vi vet ikke når den første slutter.",
             name=name,
-            clock=clock,
+            time=time,
         )
     if (clash.km or 0) < SHORTEST_WAY_KM:
         return _(
-            "Er et annet sted enn %(name)s, som begynner kl.\u00a0%(clock)s. "
+            "Er et annet sted enn %(name)s, som begynner %(time)s. "
             "Det kan bli knapt med tid mellom dem.",
             name=name,
-            clock=clock,
+            time=time,
         )
     return _(
-        "Det er %(distance)s herfra til %(name)s, som begynner kl.\u00a0%(clock)s. "
+        "Det er %(distance)s herfra til %(name)s, som begynner %(time)s. "
         "Det kan bli knapt med tid.",
         distance=distance_in_words(clash.km or 0),
         name=name,
-        clock=clock,
+        time=time,
     )
 
 
@@ -107,6 +104,18 @@ def set_aside_in_words(offer: Offer, other: Offer) -> str:
         name=offer.name,
         other=other.name,
     )
+
+
+def _beginning_of_other(clash: Clash) -> str:
+    """Return «kl. 18.00», with the day where it is not the one that the sentence stands under."""
+    starts_at = clash.other.starts_at
+    if starts_at is None:
+        raise ValueError("a time without an hour clashes with nothing")
+    clock = clock_in_words(starts_at)
+    if clash.other.day == clash.one.day:
+        return _("kl.\u00a0%(start)s", start=clock)
+    # They are two days apart at most, so the name of the day says which.
+    return _("%(day)s kl.\u00a0%(clock)s", day=day_in_words(clash.other.day, "EEEE"), clock=clock)
 
 
 def _remarks(time: ComingTime) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What of a wish a match meets, in one sentence that says whose word it was."""
+"""What of a wish a match meets, in one sentence; of what lies near a wish no more than is told."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -11,8 +11,8 @@ from web.languages import gettext as _
 ABOUT_A_WISH: Final = frozenset({"interest", "used_to_like", "interest_near"})
 
 
-def wish_in_words(match: Match, telling: Telling) -> str | None:
-    """Return such as «Buldring, som du skrev.», None where the match meets no interest and is near none."""
+def what_is_met_in_words(match: Match, telling: Telling) -> str | None:
+    """Return such as «Buldring, som du ser etter.», None where nothing of a wish is met or near."""
     reason = next((one for one in match.reasons if one.code in ABOUT_A_WISH), None)
     if reason is None:
         return None
@@ -22,14 +22,18 @@ def wish_in_words(match: Match, telling: Telling) -> str | None:
 
 
 def _near(interest: str, telling: Telling) -> str | None:
+    """Say what there is, and never that the wish is not: an offer tells what it has, not what it lacks."""
     wish = telling.near_to.get(interest)
     if wish is None:
         return None
-    return _(
-        "Ikke %(wish)s, men %(interest)s.",
-        wish=_named(wish, telling),
-        interest=_named(interest, telling),
-    )
+    label, wished = interest_label(telling.vocabulary, interest), _named(wish, telling)
+    its = telling.vocabulary.interests[wish]
+    if interest == its.parent:
+        return _("%(interest)s. Spør om de har %(wish)s.", interest=label, wish=wished)
+    if interest in telling.vocabulary.under(its.related):
+        return _("%(interest)s, som er i slekt med %(wish)s.", interest=label, wish=wished)
+    # What merely stands beside it among the interests may be quite another thing to do.
+    return _("%(interest)s, som kanskje også er noe for deg.", interest=label)
 
 
 def _met(reason: Reason, telling: Telling) -> str | None:
@@ -38,23 +42,14 @@ def _met(reason: Reason, telling: Telling) -> str | None:
     wish = _wish_above(interest, telling.liked_before if is_past else telling.interests, telling)
     if wish is None:
         return None
-    label = interest_label(telling.vocabulary, interest)
+    label, wider = interest_label(telling.vocabulary, interest), _named(wish, telling)
+    if wish == interest and is_past:
+        return _("%(interest)s, som du likte før.", interest=label)
     if wish == interest:
-        return _the_very_same(label, is_past=is_past, is_written=wish in telling.written)
-    wider = _named(wish, telling)
+        return _("%(interest)s, som du ser etter.", interest=label)
     if is_past:
         return _("%(interest)s, siden du likte %(wish)s før.", interest=label, wish=wider)
-    if wish in telling.written:
-        return _("%(interest)s, siden du skrev %(wish)s.", interest=label, wish=wider)
-    return _("%(interest)s, siden du valgte %(wish)s.", interest=label, wish=wider)
-
-
-def _the_very_same(label: str, *, is_past: bool, is_written: bool) -> str:
-    if is_past:
-        return _("%(interest)s, som du likte før.", interest=label)
-    if is_written:
-        return _("%(interest)s, som du skrev.", interest=label)
-    return _("%(interest)s, som du valgte.", interest=label)
+    return _("%(interest)s, siden du ser etter %(wish)s.", interest=label, wish=wider)
 
 
 def _wish_above(interest: str, wishes: Sequence[str], telling: Telling) -> str | None:

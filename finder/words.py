@@ -1,32 +1,32 @@
 """Sentences for what the matching found: the same for pages, paper and programs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from directory.timetable import TimeState
-from finder.caveat_words import caveat_sentence
+from directory.timetable import TimeState, Timetable
 from finder.reason_words import reason_sentence
 from finder.regular_words import regular_in_words
-from finder.telling import Telling, telling_of
+from finder.telling import Telling
 from finder.way_words import way_in_words
-from finder.wish_words import wish_in_words
+from finder.wish_words import what_is_met_in_words
 from matching.answer import Match
 from web.languages import gettext as _
-
-__all__ = [
-    "Telling",
-    "caveat_sentence",
-    "explanation",
-    "reason_sentence",
-    "telling_of",
-]
 
 LONGEST: Final = 140
 # What the wish, the time and the way do not tell already, the most telling first. A reason that is
 # not here is no reason one would give a friend.
 FURTHER: Final = (
-    *("companion", "peers", "ordinary", "goal", "intensity", "format", "made_for_your_age"),
+    *(
+        "companion",
+        "audience",
+        "peers",
+        "ordinary",
+        "goal",
+        "intensity",
+        "format",
+        "made_for_your_age",
+    ),
     *("drop_in", "free", "beginners", "when", "topic", "typical_age", "no_referral", "language"),
     *("places_free", "rule_told"),
 )
@@ -37,26 +37,46 @@ def explanation(match: Match, telling: Telling) -> str:
 
     A few short sentences in the language spoken, together at most LONGEST characters.
     """
-    wish = wish_in_words(match, telling)
-    timetable = telling.timetables[match.timetable]
-    is_doubtful = any(caveat.code == "holiday" for caveat in match.caveats)
-    when = regular_in_words(timetable, match.next, telling.moment, next_is_doubtful=is_doubtful)
-    way = way_in_words(match, telling)
-    first = [one for one in (wish, when, way) if one]
+    return " ".join(explained(match, telling))
+
+
+def explained(match: Match, telling: Telling) -> list[str]:
+    """Return the sentences of an explanation, at least one."""
+    wish, way = what_is_met_in_words(match, telling), way_in_words(match, telling)
+    when, agree = _regular(match, telling), _to_be_agreed(telling.timetable_of(match))
+    first = [one for one in (wish, when, agree, way) if one]
     # Who wishes for nothing in particular is told a little more instead.
     further = list(islice(_further(match, telling), 1 if wish else 2))
     if not wish and not further:
         further = _about_the_text(match, telling)
-    return _within_reach([*first, *further]) or _("Ta kontakt og spør når og hvor.")
+    told = _within_reach([*first, *further], most_needed=agree)
+    return told or [_("Ta kontakt og spør når og hvor.")]
+
+
+def _regular(match: Match, telling: Telling) -> str | None:
+    timetable = telling.timetable_of(match)
+    return regular_in_words(
+        timetable,
+        match.next,
+        telling.moment,
+        next_is_doubtful=any(caveat.code == "holiday" for caveat in match.caveats),
+        is_the_only_one=timetable.rrule is None and telling.has_no_other_time(match),
+    )
+
+
+def _to_be_agreed(timetable: Timetable) -> str | None:
+    """Nobody may go in vain: said wherever it is true and the time itself does not say it."""
+    if timetable.by_appointment and timetable.state is not TimeState.BY_APPOINTMENT:
+        return _("Du må avtale før du kommer.")
+    return None
 
 
 def _further(match: Match, telling: Telling) -> Iterator[str]:
     given = {reason.code: reason for reason in match.reasons}
-    timetable = telling.timetables[match.timetable]
-    if timetable.by_appointment:
+    if telling.timetable_of(match).by_appointment:
         given.pop("drop_in", None)
-        if timetable.state is not TimeState.BY_APPOINTMENT:
-            yield _("Du må avtale før du kommer.")
+    if "typical_age" in given and not telling.is_for_about_one_age(match):
+        del given["typical_age"]
     for code in FURTHER:
         if code in given:
             yield reason_sentence(given[code], telling.vocabulary)
@@ -68,11 +88,10 @@ def _about_the_text(match: Match, telling: Telling) -> list[str]:
     return [reason_sentence(reason, telling.vocabulary) for reason in found]
 
 
-def _within_reach(sentences: Iterable[str]) -> str:
-    """Join what there is room for; a sentence that is too long leaves its place to the next."""
-    told = ""
-    for sentence in sentences:
-        longer = f"{told} {sentence}" if told else sentence
-        if len(longer) <= LONGEST:
-            told = longer
-    return told
+def _within_reach(sentences: Sequence[str], most_needed: str | None) -> list[str]:
+    """Return what there is room for; a sentence that is too long leaves its place to the next."""
+    told: list[str] = []
+    for sentence in sorted(sentences, key=lambda one: one != most_needed):
+        if len(" ".join([*told, sentence])) <= LONGEST:
+            told.append(sentence)
+    return [one for one in sentences if one in told]

@@ -64,15 +64,35 @@ _BORN = re.compile(
     r"\b(?:født|fødd|foedt|fodt|born)\s+(?:i\s+|in\s+)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _TOLD = re.compile(
-    r"\b(?:(?:er|blir|fyller|på|paa|age|aged|alder(?:en)?|am|i['’]?m)\s*:?\s+"
+    r"\b(?:(?:er|e|blir|fyller|på|paa|age|aged|alder(?:en)?|am|i['’]?m)\s*:?\s+"
     # "man 18" is Monday at six; from 25 on it is no hour.
     r"|(?:jente|kvinne|dame|gutt?|mann|girl|woman|boy)(?:\s*[,:(]\s*|\s+)|man\s*,\s*"
     r"|man\s+(?=2[5-9]|[3-9]\d))"
     rf"(?P<age>[1-9]\d)\b{_UNIT}",
     re.IGNORECASE,
 )
-# A number on its own between commas, "34, mann, bergen": so high it is no hour.
-_ALONE = re.compile(r"(?:^|,)\s*(?P<age>2[5-9]|[3-9]\d)\s*(?=,|$)")
+# A number on its own, first or last or between commas, as people type it: "buldring trondheim 19".
+_ALONE = re.compile(
+    r"(?:(?:^|,)\s*(?P<age>1[3-9]|[2-9]\d)(?=\s*(?:,|$))"
+    r"|(?<=[^\W\d_]\s)(?P<last>1[3-9]|[2-9]\d)(?=\s*$)"
+    rf"|^\s*(?P<first>1[3-9]|[2-9]\d)\b(?=\s+[^\W\d_])(?!\s+mann\b){_UNIT})"
+)
+# Up to here it may be an hour of the evening, where a time is spoken of; and after these it counts
+# something else.
+_EARLY_HOUR, _LATE_HOUR = 13, 23
+_OF_TIMES = re.compile(
+    r"\b(?:kl|klokk\w+|møte\w*|meeting|kveld\w*|dag|i dag|natt\w*|morgen\w*|evening|tonight|"
+    r"(?:man|tir|tirs|ons|tor|tors|fre|lør|søn)|(?:man|tirs|tys|ons|tors|fre|lør|lau|søn|sun)dag\w*|"
+    r"helg\w*|time[nr]?)\b",
+    re.IGNORECASE,
+)
+_COUNTED = word_set(
+    """
+    i in til to fra from etter after før before rundt around ca omtrent over under trinn steg step
+    steps gruppe group platform plattform nr nummer number linje line buss bus rute avdeling post
+    er e is are blir fyller ble vart var side rom room bydel pluss plus topp top vei veg gate
+    """
+)
 
 _OLDEST = 120
 # The hours of a day end at 24: two bare numbers up to it may be a time, "18-20".
@@ -115,11 +135,20 @@ def ages_in(text: str, today: date | None = None) -> Iterator[AgeFound]:
     for found in _TOLD.finditer(text):
         if _word_before(text, found.start()) not in _NOT_A_PERSON:
             yield AgeFound(found.start("age"), found.end("age"), int(found["age"]))
-    for found in _ALONE.finditer(text):
-        if "," in text:
-            yield AgeFound(found.start("age"), found.end("age"), int(found["age"]))
+    yield from _alone(text)
     if today is not None:
         yield from _born(text, today)
+
+
+def _alone(text: str) -> Iterator[AgeFound]:
+    is_of_times = _OF_TIMES.search(text) is not None
+    for found in _ALONE.finditer(text):
+        part = found.lastgroup or ""
+        years = int(found[part])
+        may_be_an_hour = is_of_times and _EARLY_HOUR <= years <= _LATE_HOUR
+        is_all = found[part] == text.strip()
+        if not (may_be_an_hour or is_all or _word_before(text, found.start(part)) in _COUNTED):
+            yield AgeFound(found.start(part), found.end(part), years)
 
 
 def _bands(text: str) -> Iterator[AgeFound]:

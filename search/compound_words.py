@@ -6,13 +6,13 @@ from search.words import word_set
 GATHERINGS = word_set(
     """
     gruppe kveld treff klubb gjeng gjengen lag kurs møte trening tur senter kafé verksted verkstad
-    helg venn kompis makker fellesskap forening sirkel økt øving øvelse
+    helg venn kompis kamerat makker krets selskap fellesskap forening sirkel økt øving øvelse
     group club class course meeting night evening team crew workshop session
     """
 )
 # What stands last as well, but is no company of people.
 OCCASIONS = word_set(
-    "time dag stund leir ferie hall opplegg tilbud aktivitet prosjekt skole fest trip trips"
+    "time dag stund leir ferie hall opplegg tilbud aktivitet prosjekt skole fest glede trip trips"
 )
 # Whose company, where the word ends in a gathering: jenteklubb, mannetur.
 COMPANY = {
@@ -46,7 +46,9 @@ NOT_LAST = word_set(
     """
 )
 # With these last, a word for a problem is a group for those who have it: sorgtreff, gjeldskurs.
-ABOUT_A_PROBLEM = word_set("gruppe møte treff kurs kafé fellesskap group meeting")
+ABOUT_A_PROBLEM = word_set(
+    "gruppe møte treff kurs kafé fellesskap krets hjelp støtte rådgivning group meeting support"
+)
 # Words of everyday language that only look like one of the above.
 NO_COMPOUNDS = word_set(
     """

@@ -26,6 +26,8 @@ from search.words import loose
 _SHORTEST_PART = 3
 # A shorter one ends too many other words: "kor" stands in "dekor".
 _SHORTEST_LAST = 5
+# Before and in a word that is not known to follow an interest, so few letters would be chance.
+_SHORTEST_BEFORE_ANY = 4
 # "s" and "e" join two parts: samtale-gruppe, ungdom-s-kor, hund-e-treff.
 _LINKS = ("", "s", "e")
 _LONGEST = 40
@@ -62,7 +64,12 @@ class Compounds:
         plain = loose(word)
         if len(word) > _LONGEST or norwegian_base(plain) in _NO_COMPOUNDS:
             return None
-        return self._in_front(plain) or self._in_between(plain) or self._at_the_end(plain, word)
+        return (
+            self._in_front(plain)
+            or self._in_between(plain)
+            or self._at_the_end(plain, word)
+            or self._before_any_word(plain, word)
+        )
 
     def company(self, word: str) -> str | None:
         """Return ``women`` or ``men`` where ``word`` is a gathering of theirs, else None."""
@@ -113,6 +120,18 @@ class Compounds:
             ):
                 return interest
             if len(last) >= _SHORTEST_LAST and not is_ordinary and self._is_word(first):
+                return interest
+        return None
+
+    def _before_any_word(self, plain: str, word: str) -> str | None:
+        """Return the interest in front of any word, where the whole is none: gitar-entusiast."""
+        if word in ordinary_words():
+            return None
+        for cut in range(len(plain) - _SHORTEST_BEFORE_ANY, _SHORTEST_BEFORE_ANY - 1, -1):
+            interest = self._firsts.get(plain[:cut])
+            if interest is None or interest in NAMED_AFTER_A_PROBLEM:
+                continue
+            if plain[cut:] in ordinary_words():
                 return interest
         return None
 

@@ -42,6 +42,11 @@ QUIET = word_set(
     mann menn nær prøve prøvd prøver pr reise sammen saman ser sjå spele spelar spille spiller start
     starte sted stad søker søke takk teste tilbod tilbud trives tør ung unge voksen vaksen
     vokst årene åra år års åring
+    orker orkar orke orka gidder gidde klarer klarar klare greier greiar mistet mista miste dør dø døyr
+    drep drepe die dying fjor igjen
+    sønnen sonen datteren dattera dottera kona mannen kjæresten kjærasten samboeren sambuaren ektefellen
+    broren søsteren søstera systera kompisen vennen venninna bestevennen bestevenninna
+    son daughter husband wife brother sister boyfriend girlfriend lost
     activities activity age aged anything boy everything find girl go going hello hi join live lives
     living love man old people place play playing prefer search searching start thanks try trying want
     wants woman

@@ -116,6 +116,11 @@ class Sentence:
         return ends
 
     @cached_property
+    def after_dash(self) -> frozenset[int]:
+        """The positions of the words with nothing but a dash between them and the word before."""
+        return frozenset(at for at in range(1, len(self.words)) if self.gap(at).strip() in _DASHES)
+
+    @cached_property
     def joined(self) -> Joined:
         """The words in one text, for looking for whole sayings."""
         pieces: list[str] = []

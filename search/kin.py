@@ -5,6 +5,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from search import kin_words as words
@@ -27,11 +28,25 @@ _SOMEBODY = (
 _NOT_I = (
     r"(?: (?!(?:jeg|eg|meg|vi|me|men|but|i'm|im|am|ikke|ikkje|aldri|not|never|doesnt)\b)\S+){0,6}?"
 )
-_USES = re.compile(rf"{_SOMEBODY}{_NOT_I} (?:{words.USING})\b")
+_BETWEEN = r"(?: (?!(?:jeg|eg|meg|vi|me|men|but|i'm|im|am)\b)\S+){0,6}?"
+_USES = re.compile(rf"{_SOMEBODY}(?P<between>{_BETWEEN}) (?:{words.USING})\b")
+_NEGATED = re.compile(r" (?:ikke|ikkje|aldri|not|never|doesnt)\b(?!.* (?:og|and)\b)")
+# After what is said: "drikker og ruser seg ikke" is neither, "drikker ikke, men gambler" is one.
+_NOT_SO = re.compile(
+    rf"(?: (?:og|eller|and|or) (?:{words.USING})\b)* (?:{words.HARMLESS}|{words.NOT_SO})\b"
+)
+_BUT_USES = re.compile(
+    rf"{_NOT_I} (?:og|men|and|but) (?:(?:han|hun|ho|he|she) )?(?:{words.USING})\b"
+)
+_STOPPED = re.compile(rf"{_SOMEBODY}{_NOT_I} (?:{words.STOPPED})\b")
 _DIED = re.compile(rf"{_SOMEBODY}{_NOT_I} (?:{words.DIED})\b")
 _LOST = re.compile(
     rf"\b(?:{words.LOST})(?: (?:{words.BETWEEN_LOST}))* "
-    rf"(?:(?:{_OWN}|{_WITH_MY})\b(?: (?:{_MY})\b)?|(?:{words.LOST_SOMEONE})\b(?! (?:ting|jobb)))"
+    rf"(?:(?:{_OWN}|{_WITH_MY})\b(?: (?:{_MY})\b)?|(?:{words.LOST_SOMEONE})){words.LOST_OTHERWISE}"
+)
+_NO_PERSON_DIED = re.compile(
+    rf"\b(?:{words.NO_PERSON})\b(?: (?:{_MY})\b)?{_NOT_I} (?:{words.DIED})\b"
+    rf"|\b(?:{words.LOST})(?: (?:{words.BETWEEN_LOST}))* (?:{words.NO_PERSON})\b(?: (?:{_MY})\b)?"
 )
 _WORRIED = re.compile(rf"\b(?:{words.WORRIED}) {_SOMEBODY}")
 _RELATED = re.compile(
@@ -41,17 +56,63 @@ _RELATED = re.compile(
 _PATTERNS = (
     (_DIED, "bereaved"),
     (_LOST, "bereaved"),
-    (_USES, "relative"),
     (_RELATED, "relative"),
     (_WORRIED, "relative"),
 )
+# Told, and no reason to look for anything: "mannen min drikker ikke", "hunden min døde".
+_TOLD_IN_VAIN = (_STOPPED, _NO_PERSON_DIED)
 
 
 def said_of_others(sentence: Sentence) -> Iterator[Found]:
     """Yield the words that tell of somebody close who uses drugs, gambles, drinks or has died.
 
-    Found are all the words from who it is to what is said, and what stands between.
+    Found are all the words from who it is to what is said, and what stands between, not exact:
+    nobody is asked for outright. What tells that it is not so is an aside.
     """
     for pattern, whom in _PATTERNS:
         for first, after in sentence.joined.matches(pattern):
-            yield Found(first, after, Kind.FOR_WHOM, (whom,))
+            yield Found(first, after, Kind.FOR_WHOM, (whom,), exact=False)
+    yield from _uses(sentence)
+    for pattern in _TOLD_IN_VAIN:
+        for first, after in sentence.joined.matches(pattern):
+            yield Found(first, after, Kind.ASIDE, ())
+
+
+def _uses(sentence: Sentence) -> Iterator[Found]:
+    """Yield who uses drugs, gambles or drinks, and as asides who is told not to."""
+    text = sentence.joined.text
+    for found in _USES.finditer(text):
+        if _is_negated_before(sentence, found):
+            continue
+        end = found.end()
+        vain = _NOT_SO.match(text, end) if _goes_on(sentence, end) else None
+        more = _BUT_USES.match(text, vain.end()) if vain else None
+        if more and not _NOT_SO.match(text, more.end()):
+            vain, end = None, more.end()
+        kind, values = (Kind.ASIDE, ()) if vain else (Kind.FOR_WHOM, ("relative",))
+        first, after = (
+            _word_at(sentence, found.start()),
+            _word_at(sentence, vain.end() if vain else end),
+        )
+        if first < after:
+            yield Found(first, after, kind, values, exact=False)
+
+
+def _is_negated_before(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Tell "som aldri ruser seg" from "går ikke på skolen, ruser seg"."""
+    negated = _NEGATED.search(found["between"])
+    if negated is None:
+        return False
+    at = _word_at(sentence, found.start("between") + negated.end()) - 1
+    return sentence.clause_ends[at] > _word_at(sentence, found.end("between") + 1)
+
+
+def _goes_on(sentence: Sentence, end: int) -> bool:
+    """Tell whether the clause goes on after the letter at ``end``: "drikker, ikke jeg" does not."""
+    after = _word_at(sentence, end)
+    return after < sentence.clause_ends[after - 1]
+
+
+def _word_at(sentence: Sentence, letter: int) -> int:
+    """Return the position of the first word that begins at or after ``letter``."""
+    return bisect_left(sentence.joined.starts, letter)

@@ -11,7 +11,7 @@ from search.found import Found, Kind, Sentence
 from search.wishes import GROUPS_FOR
 from search.words import NORWEGIAN_ONLY, word_set
 
-_NOT = word_set("ikke ikkje not dont doesnt never")
+_NOT = word_set("ikke ikkje not dont doesnt never itj ittj itte isje ikkj inte")
 # "ingen fotball"; but "har ingen hund" and "det er ingen kor her" are facts.
 _NONE = word_set("ingen inga")
 _THERE_IS = word_set("er finnes fins finst har hadde hatt kjenner kjenn vet veit det")
@@ -217,10 +217,17 @@ def _unwanted(found: Found, sentence: Sentence) -> Found:
         return replace(found, values=(_THE_OTHER_WAY[found.values[0]],))
     if found.kind is not Kind.INTEREST:
         return _aside(found)
-    words = " ".join(sentence.lower[found.first : found.after])
-    if found.values[0] in NAMED_AFTER_A_PROBLEM and not any(each in words for each in _GROUP_WORDS):
+    if names_only_a_problem(sentence, found):
         return _aside(found)
     return replace(found, kind=Kind.NOT_THIS)
+
+
+def names_only_a_problem(sentence: Sentence, found: Found) -> bool:
+    """Tell "gjeld" and "gamble", of which a group is named, from "spillegruppe", which names one."""
+    words = " ".join(sentence.lower[found.first : found.after])
+    return found.values[0] in NAMED_AFTER_A_PROBLEM and not any(
+        each in words for each in _GROUP_WORDS
+    )
 
 
 def _fact(found: Found) -> Found:

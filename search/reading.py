@@ -38,6 +38,7 @@ from search.vocabulary_words import (
     phrases_of,
     single_words,
 )
+from search.whom import told_where_meant, whom_of
 from search.words import STOP_WORDS, word_set
 
 __all__ = ["Correction", "Reader", "Reading", "Span"]
@@ -92,42 +93,32 @@ class Reader:
         phrases: tuple[Phrase[Any], ...] = (*vocabulary, *company, *for_whom)
         self._misspellings = Misspellings(known_words(phrases), self._compounds.firsts, gazetteer)
 
-    def read(self, text: str, today: date | None = None, *, as_typed: bool = False) -> Reading:
+    def read(self, text: str, today: date | None = None) -> Reading:
         """Return what ``text`` says; only its first 2,000 characters are read.
 
         ``today`` tells which day tomorrow is, and how old somebody is who was born in a year.
-        ``as_typed``: no misspelling is corrected.
         """
         sentence = Sentence(text[:MOST_LETTERS])
         found = self._all_found(sentence, today)
-        if not as_typed:
-            instead = self._misspellings.instead(sentence, covered(found), _LEADING_TO_A_PLACE)
-            if instead:
-                sentence = Sentence(sentence.text, instead)
-                found = self._all_found(sentence, today)
-        return reading_of(sentence, found)
+        instead = self._misspellings.instead(sentence, covered(found), _LEADING_TO_A_PLACE)
+        if instead:
+            sentence = Sentence(sentence.text, instead)
+            found = self._all_found(sentence, today)
+        return reading_of(sentence, found, whom_of(sentence, found, self._above))
 
-    def without(
-        self,
-        text: str,
-        kind: Kind,
-        value: str,
-        today: date | None = None,
-        *,
-        as_typed: bool = False,
-    ) -> str | None:
+    def without(self, text: str, kind: Kind, value: str, today: date | None = None) -> str | None:
         """Return ``text`` without the words that say ``value``, and what only leads to them.
 
         All else that was understood is still understood of it, except what only those very words
         said. None where nothing says it, or where no cutting of words leaves the rest as it was.
         """
-        before = self.read(text, today, as_typed=as_typed)
+        before = self.read(text, today)
         said = [span for span in before.understood if (span.kind, span.value) == (kind, value)]
         if not said:
             return None
         sentence = sentence_as_read(text[:MOST_LETTERS], before)
         for shorter in cut_texts(sentence, pieces(sentence, said)):
-            after = self.read(shorter, today, as_typed=as_typed)
+            after = self.read(shorter, today)
             if is_rest_of(before, after, said):
                 return shorter
         return None
@@ -138,10 +129,10 @@ class Reader:
         in_danger = list(dangers(sentence))
         found = [each for each in found if not _is_said_of(each, others, in_danger)]
         if not any(each.kind is Kind.AGE for each in found):
-            found += list(age_groups(sentence))[:1]
+            found += list(age_groups(sentence, found))[:1]
         everything = [
             *found,
-            *others,
+            *told_where_meant(sentence, found, others, self._above),
             *self._finds_for_whom(sentence, found),
             *self._companies(sentence, found),
             *genders(sentence, found),
@@ -233,10 +224,14 @@ def _turned_down(found: Sequence[Found]) -> set[int]:
 def _is_said_of(found: Found, others: Sequence[Found], in_danger: Sequence[Found]) -> bool:
     """Tell an age that is somebody else's, and a wish that is none.
 
-    "Sønnen min på 16 ruser seg" tells no age of the one who types, and in "han puster ikke"
-    nobody asks for breathing exercises.
+    "Sønnen min på 16 ruser seg" tells no age of the one who types, in "han puster ikke" nobody
+    asks for breathing exercises, and in "mannen min drikker kaffe" nobody for a café.
     """
-    beside = others if found.kind is Kind.AGE else in_danger
+    if found.kind is Kind.AGE:
+        beside = list(others)
+    else:
+        in_vain = found.kind not in {Kind.PLACE, Kind.WHEN}
+        beside = [each for each in others if in_vain and each.kind is Kind.ASIDE] + [*in_danger]
     return any(each.first <= found.first < each.after for each in beside)
 
 
@@ -249,7 +244,7 @@ def _age(sentence: Sentence, at: int, age: AgeFound) -> Found:
 
 
 def _time(sentence: Sentence, at: int, today: date | None) -> Found | None:
-    times = times_at(sentence.lower, at, today)
+    times = times_at(sentence.lower, at, today, sentence.after_dash)
     return Found(at, at + times.length, Kind.WHEN, times.when) if times else None
 
 

@@ -8,6 +8,8 @@ from search.ages import Age
 from search.everyday_words import QUIET
 from search.found import Found, Kind, Sentence
 from search.negation import NEGATORS
+from search.use_words import speaks_of_use
+from search.whom import Whom
 from search.words import STOP_WORDS, loose
 
 _CONTRADICTING = ({"women", "men"}, {"online", "in_person"})
@@ -43,6 +45,9 @@ class Reading:
     None and empty mean that nothing was said of it. ``rest`` are the words that were not
     understood, for searching the offers' texts. ``gender`` is ``woman`` or ``man``.
     ``danger`` and ``slip`` are marks for what a page must show first; they choose nothing.
+    ``of_use``: it speaks of drugs or drink, or of doing without; a reason to ask, and no answer.
+    ``for_whom_beside``: where ``for_whom`` was not asked for outright, the interests beside which
+    it was meant; None where it was.
     """
 
     interests: tuple[str, ...] = ()
@@ -61,10 +66,12 @@ class Reading:
     corrections: tuple[Correction, ...] = ()
     danger: bool = False
     slip: bool = False
+    of_use: bool = False
+    for_whom_beside: frozenset[str] | None = None
 
 
-def reading_of(sentence: Sentence, found: Sequence[Found]) -> Reading:
-    """Return what ``found`` says altogether."""
+def reading_of(sentence: Sentence, found: Sequence[Found], whom: Whom) -> Reading:
+    """Return what ``found`` says altogether, and for whom that is."""
     not_this = _values(found, Kind.NOT_THIS)
     gender = _values(found, Kind.GENDER)
     musts = _values(found, Kind.MUST)
@@ -80,7 +87,8 @@ def reading_of(sentence: Sentence, found: Sequence[Found]) -> Reading:
         when=_values(found, Kind.WHEN),
         musts=musts,
         avoid=_values(found, Kind.AVOID),
-        for_whom=next(iter(_values(found, Kind.FOR_WHOM)), None),
+        for_whom=whom.value,
+        for_whom_beside=whom.beside,
         # Who speaks of a woman and a man has not said which of them is looking.
         gender=gender[0] if len(gender) == 1 else None,
         language=_values(found, Kind.LANGUAGE),
@@ -89,6 +97,7 @@ def reading_of(sentence: Sentence, found: Sequence[Found]) -> Reading:
         corrections=tuple(_corrections(sentence, found)),
         danger=any(each.kind is Kind.DANGER for each in found),
         slip=any(each.kind is Kind.SLIP for each in found),
+        of_use=speaks_of_use(sentence),
     )
 
 

@@ -1,9 +1,10 @@
 """Reads when somebody has time: days, times of day and "i kveld", as words of the person format."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from search.words import word_set
 
@@ -23,6 +24,18 @@ _DAY_OF = {
     }.items()
     for name in names.split()
 }
+# Short names are days only beside others of the same language: "man" alone is one, "sun" the sun.
+_SHORT = tuple(
+    {name: day for day, names in days.items() for name in names.split()}
+    for days in (
+        {"mon": "man mån", "tue": "tir tirs tys", "wed": "ons", "thu": "tor tors", "fri": "fre",
+         "sat": "lør lau lor", "sun": "søn sun son"},
+        {"mon": "mon", "tue": "tue tues", "wed": "wed", "thu": "thu thur thurs", "fri": "fri",
+         "sat": "sat", "sun": "sun"},
+    )
+)  # fmt: skip
+# Other words as well: "da man tor det" (when one dares it), "the cat sat".
+_DOUBTFUL = word_set("man tor sat sun son fri lau lor")
 _PARTS = {
     "morgen": ("morning",), "morgon": ("morning",), "morning": ("morning",),
     "formiddag": ("day",), "føremiddag": ("day",), "foeremiddag": ("day",), "formiddagstid": ("day",),
@@ -104,11 +117,16 @@ class TimesFound:
     when: tuple[str, ...]
 
 
-def times_at(lower: Sequence[str], start: int, today: date | None = None) -> TimesFound | None:
+def times_at(
+    lower: Sequence[str],
+    start: int,
+    today: date | None = None,
+    after_dash: Collection[int] = frozenset(),
+) -> TimesFound | None:
     """Return the times told from the word at ``start``, None if none begin there.
 
-    ``lower`` are the words of the text in lower case. Without ``today``, tomorrow is only known
-    to lie within a week.
+    ``lower`` are the words of the text in lower case, ``after_dash`` the positions of those with
+    a dash before them. Without ``today``, tomorrow is only known to lie within a week.
     """
     found = _ahead(lower, start, today) or _today(lower, start, today) or _hour(lower, start)
     if found is not None:
@@ -118,7 +136,11 @@ def times_at(lower: Sequence[str], start: int, today: date | None = None) -> Tim
             words = tuple(lower[start : start + length])
             if words in _FIXED:
                 return TimesFound(len(words), _FIXED[words])
-    return _days(lower, start) or _part_alone(lower, start)
+    return (
+        _days(lower, start, after_dash)
+        or _short_days(lower, start, after_dash)
+        or _part_alone(lower, start)
+    )
 
 
 def _ahead(lower: Sequence[str], start: int, today: date | None) -> TimesFound | None:
@@ -161,18 +183,40 @@ def _hour(lower: Sequence[str], start: int) -> TimesFound | None:
     return TimesFound(after - start, (f"any-{part}",))
 
 
-def _days(lower: Sequence[str], start: int) -> TimesFound | None:
+def _short_days(lower: Sequence[str], start: int, after_dash: Collection[int]) -> TimesFound | None:
+    """Read "man tir ons" and "man-fre", and nothing of a short name without another day beside it."""
+    for names in _SHORT:
+        found = _days(lower, start, after_dash, names) if lower[start] in names else None
+        if found is None:
+            continue
+        words = lower[start : start + found.length]
+        others = [word for word in words[1:] if word in names or _DAY.fullmatch(word) is not None]
+        is_joined = start + 1 in after_dash or not _AND.union(_UP_TO).isdisjoint(words)
+        is_sure = any(word in names and word not in _DOUBTFUL for word in words)
+        if others[1:] or (others and (is_joined or is_sure)):
+            return found
+    return None
+
+
+def _days(
+    lower: Sequence[str],
+    start: int,
+    after_dash: Collection[int],
+    short: Mapping[str, str] = MappingProxyType({}),
+) -> TimesFound | None:
     """Read a list of days and the part of the day that belongs to all of them.
 
-    "mandag og onsdag kveld" is both evenings, "mandag til fredag" the days between, too.
+    "mandag og onsdag kveld" is both evenings, "mandag til fredag" the days between, too, and so is
+    "mandag-fredag". ``short`` are the short names that may stand for days.
     """
-    first = _day(lower, start)
+    first = _day(lower, start, short)
     if first is None:
         return None
     days, position = [first], start + 1
-    while (more := _one_more(lower, position)) is not None:
+    while (more := _one_more(lower, position, short)) is not None:
         day, to_it = more
-        days += _between(days[-1][0], day[0]) if lower[position] in _UP_TO else []
+        is_range = lower[position] in _UP_TO or position in after_dash
+        days += _between(days[-1][0], day[0]) if is_range else []
         days.append(day)
         position = to_it
     shared, position = _part_after(lower, position)
@@ -185,15 +229,19 @@ def _days(lower: Sequence[str], start: int) -> TimesFound | None:
 Day = tuple[str, tuple[str, ...]]
 
 
-def _day(lower: Sequence[str], position: int) -> Day | None:
+def _day(lower: Sequence[str], position: int, short: Mapping[str, str]) -> Day | None:
+    if position < len(lower) and lower[position] in short:
+        return short[lower[position]], ()
     found = _DAY.fullmatch(lower[position]) if position < len(lower) else None
     return (_DAY_OF[found[1]], _PARTS.get(found[2], ())) if found else None
 
 
-def _one_more(lower: Sequence[str], position: int) -> tuple[Day, int] | None:
+def _one_more(
+    lower: Sequence[str], position: int, short: Mapping[str, str]
+) -> tuple[Day, int] | None:
     """Return the next day of a list, with or without "og" before it, and what follows it."""
     joined = position < len(lower) and lower[position] in _AND | _UP_TO
-    day = _day(lower, position + joined)
+    day = _day(lower, position + joined, short)
     return (day, position + joined + 1) if day else None
 
 

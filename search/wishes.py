@@ -122,6 +122,10 @@ _PHRASES: dict[tuple[Kind, str], dict[str, str]] = {
         "en": "not talk about drugs|without talking about drugs|not have to talk about drugs|"
         "dont want to talk about drugs",
     },
+    (Kind.ASIDE, "where"): {
+        "nn": "kor kan|kor er|kor e|kor finn|kor finst|kor går|kor skal|kor får|kor mange|kor mykje|"
+        "kor langt|kor ofte|kor lenge|kor tid|kor ligg",
+    },
     (Kind.ASIDE, "everybody"): {
         "nb": "for kvinner og menn|for menn og kvinner|for begge kjønn|for damer og herrer|"
         "for jenter og gutter|for gutter og jenter",

@@ -31,6 +31,7 @@ _STOP_WORDS_NORWEGIAN = """
     sidan siden sin sine sitt sjøl skal skulle slik som somme somt sjølv til trenger treng ulik um
     under uten ut utan var vart vel veldig ved veit vet vere verte vi vil vill ville vore vors vort være
     vært vår ønsker ønskjer å
+    æ ej æg ka kem kæm kainn nån nånn nokka nåkka mæ dæ sæ itj ittj itte isje ikkj
 """
 _STOP_WORDS_ENGLISH = """
     a about all am an and any are as at be been but by can could did do does for from get had has have

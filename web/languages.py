@@ -4,6 +4,8 @@ A page asks for several hundred sentences, so its language is looked up once and
 instead of once for each sentence. ``speaking`` puts another in its place for a while.
 """
 
+import re
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -29,6 +31,10 @@ LOCALES: Final[Mapping[str, Locale]] = {
 LANGUAGES: Final = tuple(LOCALES)
 TRANSLATIONS: Final = Path(__file__).resolve().parents[1] / "translations"
 NOON: Final = 12
+NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
+JOINED_DASH: Final = "\N{WORD JOINER}–\N{WORD JOINER}"
+BEFORE_A_UNIT: Final = re.compile(r"(?<=\d) (?=k[mr]\b)|(?<=\bkl\.) (?=\d)")
+INSIDE_A_SPAN: Final = re.compile(r"(?<=\w)–(?=\w)")
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,15 @@ _instead_of_the_pages: ContextVar[Spoken | None] = ContextVar("language", defaul
 
 
 def init_app(app: Flask) -> None:
+    """Set up the languages. Where the sentences of one are not compiled, this ends the program.
+
+    All are read at once: else a program would be answered with a fault, in the middle of it.
+    """
+    try:
+        for language in LANGUAGES:
+            spoken(language)
+    except FileNotFoundError as error:
+        sys.exit(str(error))
     app.config["BABEL_DEFAULT_LOCALE"] = SOURCE_LANGUAGE
     app.config["BABEL_DEFAULT_TIMEZONE"] = "Europe/Oslo"
     Babel(app)
@@ -51,6 +66,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals["get_locale"] = current_locale
     app.jinja_env.filters["day"] = day_in_words
     app.jinja_env.filters["clock"] = clock_in_words
+    app.jinja_env.filters["unbroken"] = unbroken
     app.jinja_env.policies["ext.i18n.trimmed"] = True
 
 
@@ -81,7 +97,9 @@ def spoken(language: str) -> Spoken:
     compiled = TRANSLATIONS / language / "LC_MESSAGES" / "messages.mo"
     # gettext itself would answer in bokmål without a word.
     if not compiled.exists():
-        raise FileNotFoundError(f"{compiled} is missing. `make run` and `make test` compile it.")
+        raise FileNotFoundError(
+            f"The sentences of the language {language} are not compiled. `make .venv/ready` does that."
+        )
     with compiled.open("rb") as file:
         return Spoken(language, LOCALES[language], Translations(file))
 
@@ -151,6 +169,11 @@ def hour_in_words(clock: time) -> str:
     if clock.hour == 0:
         return f"{clock:%H.%M}"
     return f"{clock.hour}.{clock:%M}" if clock.minute else str(clock.hour)
+
+
+def unbroken(words: str) -> str:
+    """Return words for a page, on which «25 km» and «18.00–19.30» are not parted by a line's end."""
+    return INSIDE_A_SPAN.sub(JOINED_DASH, BEFORE_A_UNIT.sub(NO_BREAK_SPACE, words))
 
 
 def _british_clock(clock: time) -> str:

@@ -209,4 +209,4 @@ def _gender_fits(offer: Offer, person: Person) -> bool:
 def _goes_on(offer: Offer, schedule: Schedule | None, moment: datetime) -> bool:
     if offer.ended_on is not None and offer.ended_on <= moment.date():
         return False
-    return schedule is None or not is_over(timetable_of(schedule), moment.date())
+    return schedule is None or not is_over(timetable_of(schedule, offer.ended_on), moment.date())

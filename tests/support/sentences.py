@@ -57,40 +57,40 @@ WISH = r"(?P<wish>\w+)"
 
 # Each by its name, in bokmål, nynorsk and English. {days} {hour} {day} … are the fragments above.
 SENTENCES = {
-    "written": (
-        rf"{LABEL}, som du skrev",
-        rf"{LABEL}, som du skreiv",
-        rf"{LABEL}, which you mentioned",
-    ),
-    "chosen": (
-        rf"{LABEL}, som du valgte",
-        rf"{LABEL}, som du valde",
-        rf"{LABEL}, which you picked",
+    "wished": (
+        rf"{LABEL}, som du ser etter",
+        rf"{LABEL}, som du ser etter",
+        rf"{LABEL}, which you are looking for",
     ),
     "liked": (
         rf"{LABEL}, som du likte før",
         rf"{LABEL}, som du likte før",
         rf"{LABEL}, which you used to enjoy",
     ),
-    "under_written": (
-        rf"{LABEL}, siden du skrev {WISH}",
-        rf"{LABEL}, sidan du skreiv {WISH}",
-        rf"{LABEL}, because you mentioned {WISH}",
-    ),
-    "under_chosen": (
-        rf"{LABEL}, siden du valgte {WISH}",
-        rf"{LABEL}, sidan du valde {WISH}",
-        rf"{LABEL}, because you picked {WISH}",
+    "under_wished": (
+        rf"{LABEL}, siden du ser etter {WISH}",
+        rf"{LABEL}, sidan du ser etter {WISH}",
+        rf"{LABEL}, because you are looking for {WISH}",
     ),
     "under_liked": (
         rf"{LABEL}, siden du likte {WISH} før",
         rf"{LABEL}, sidan du likte {WISH} før",
         rf"{LABEL}, because you used to enjoy {WISH}",
     ),
+    "wider": (
+        rf"{LABEL}\. Spør om de har {WISH}",
+        rf"{LABEL}\. Spør om dei har {WISH}",
+        rf"{LABEL}\. Ask if they have {WISH}",
+    ),
+    "beside": (
+        rf"{LABEL}, som kanskje også er noe for deg",
+        rf"{LABEL}, som kanskje òg er noko for deg",
+        rf"{LABEL}, which may be something for you too",
+    ),
     "near": (
-        rf"Ikke {WISH}, men {LABEL}",
-        rf"Ikkje {WISH}, men {LABEL}",
-        rf"Not {WISH}, but {LABEL}",
+        rf"{LABEL}, som er i slekt med {WISH}",
+        rf"{LABEL}, som er i slekt med {WISH}",
+        rf"{LABEL}, related to {WISH}",
     ),
     "hourly_today": (
         "{days} {hour}, neste i dag",
@@ -187,6 +187,16 @@ SENTENCES = {
         "Noen kan møte deg første gang",
         "Nokon kan møte deg første gong",
         "Someone can meet you the first time",
+    ),
+    "relatives": (
+        "Det er for pårørende",
+        "Det er for pårørande",
+        "It is for family and friends",
+    ),
+    "bereaved": (
+        "Det er for etterlatte",
+        "Det er for etterlatne",
+        "It is for people who have lost someone",
     ),
     "peers": (
         "Noen der har selv vært gjennom noe av det samme",

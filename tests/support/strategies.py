@@ -135,13 +135,13 @@ def made_up_schedule(random: Random) -> Schedule:
         holidays=perhaps(random, Holidays),
         by_appointment=perhaps(random, [True, False], told=0.2),
     )
-    if timetable_of(made).fault() is not None:
+    if timetable_of(made, None).fault() is not None:
         made.starts_on = FIRST_DAY  # INTERVAL and COUNT need it
     return made
 
 
 def timetables() -> st.SearchStrategy[Timetable]:
-    return generators().map(lambda random: timetable_of(made_up_schedule(random)))
+    return generators().map(lambda random: timetable_of(made_up_schedule(random), None))
 
 
 def made_up_offer(random: Random, name: str) -> Offer:

@@ -19,6 +19,7 @@ from core.clock import NORWAY
 from directory.models import Offer, Schedule
 from matching.person import Person
 from places.gazetteer import gazetteer
+from tests.support.catalogue import RELATED
 from tests.support.reference import (
     is_free,
     is_near,
@@ -51,14 +52,12 @@ PARTS = {"morning": range(5, 10), "day": range(10, 16), "evening": range(16, 22)
 class Case:
     """One schedule of one offer, for one person, and the language spoken, which may change.
 
-    ``chosen`` are the interests they chose; the others were written. ``moment`` is in Norway,
-    without a zone. ``schedule`` None: the offer has none.
+    ``moment`` is in Norway, without a zone. ``schedule`` None: the offer has none.
     """
 
     offer: Offer
     schedule: Schedule | None
     person: Person
-    chosen: frozenset[str]
     moment: datetime
     language: str = "nb"
 
@@ -145,19 +144,41 @@ def _under(case: Case, said: Sentence, wishes: frozenset[str]) -> bool:
     return is_below and wish in wishes and interest in case.offer.interests
 
 
-def _written(case: Case) -> frozenset[str]:
-    return frozenset(case.person.interests) - case.chosen
-
-
-def _chosen(case: Case) -> frozenset[str]:
-    return frozenset(case.person.interests) & case.chosen
+def _looked_for(case: Case) -> frozenset[str]:
+    return frozenset(case.person.interests)
 
 
 def _liked(case: Case) -> frozenset[str]:
     return frozenset(case.person.used_to_like)
 
 
+def _wider(case: Case, said: Sentence) -> bool:
+    """Tell whether it is the parent of a wish that is there, and nothing of the wish that is told."""
+    interest, wish = said.parts["interest"], said.parts["wish"]
+    return [interest] == list(line_above(wish)[1:2]) and _is_near(case, said)
+
+
 def _near(case: Case, said: Sentence) -> bool:
+    return _related(said.parts["interest"], said.parts["wish"]) and _is_near(case, said)
+
+
+def _beside(case: Case, said: Sentence) -> bool:
+    """Tell whether it is no kin of any wish, and stands beside one."""
+    interest = said.parts["interest"]
+    wishes = [
+        wish
+        for wish in case.wishes
+        if _is_near(case, Sentence("near", {"interest": interest, "wish": wish}))
+    ]
+    return any(interest not in line_above(wish) and not _related(interest, wish) for wish in wishes)
+
+
+def _related(interest: str, wish: str) -> bool:
+    """Tell whether ``wish`` names the interest, or one it lies under, as related."""
+    return any((wish, one) in RELATED for one in line_above(interest))
+
+
+def _is_near(case: Case, said: Sentence) -> bool:
     interest, wish = said.parts["interest"], said.parts["wish"]
     return (
         interest in case.offer.interests
@@ -246,14 +267,16 @@ def _next_here(case: Case, said: Sentence) -> bool:
 
 def _once(case: Case, said: Sentence) -> bool:
     assert case.schedule is not None
-    return case.schedule.rrule is None and _next_here(case, said)
+    is_alone = len(case.offer.schedules) == 1
+    return case.schedule.rrule is None and is_alone and _next_here(case, said)
 
 
 def _begins(case: Case, said: Sentence) -> bool:
     assert case.schedule is not None
     its = case.schedule
     day, _weekday = day_of(said.parts["day"], case.language, case.today)
-    return its.rrule is None and its.start_time is None and day == its.starts_on >= case.today
+    is_alone = len(case.offer.schedules) == 1 and its.rrule is None and its.start_time is None
+    return is_alone and day == its.starts_on >= case.today
 
 
 def _without_day(case: Case, said: Sentence) -> bool:
@@ -336,8 +359,9 @@ def _ages_overlap(case: Case, low: int | None, high: int | None) -> bool:
 
 def _typical_age(case: Case, _said: Sentence) -> bool:
     low, high = case.offer.age_typical_min, case.offer.age_typical_max
-    is_told = low is not None or high is not None
-    return case.person.ages is not None and is_told and _ages_overlap(case, low, high)
+    if case.person.ages is None or low is None or high is None:
+        return False
+    return high - low < 30 and _ages_overlap(case, low, high)
 
 
 def _made_for_your_age(case: Case, said: Sentence) -> bool:
@@ -374,6 +398,14 @@ def _fits_hour(starts_at: datetime | None, part: str) -> bool:
     return hour in PARTS[part] if part in PARTS else hour >= 22 or hour < 5
 
 
+def _only_for(audience: str, whom: str) -> Callable[[Case, Sentence], bool]:
+    def check(case: Case, _said: Sentence) -> bool:
+        its = case.offer.audience
+        return audience in its and "self" not in its and case.person.for_whom == whom
+
+    return check
+
+
 def _peers(case: Case, _said: Sentence) -> bool:
     has_peers = case.offer.participants in {"lived_experience", "mixed"}
     return case.person.peers == "peers" and (has_peers or case.offer.led_by == "peers")
@@ -407,12 +439,12 @@ def _drop_in(case: Case, _said: Sentence) -> bool:
 
 
 TRUE: Final[dict[str, Callable[[Case, Sentence], bool]]] = {
-    "written": lambda case, said: _same(case, said, _written(case)),
-    "chosen": lambda case, said: _same(case, said, _chosen(case)),
+    "wished": lambda case, said: _same(case, said, _looked_for(case)),
     "liked": lambda case, said: _same(case, said, _liked(case)),
-    "under_written": lambda case, said: _under(case, said, _written(case)),
-    "under_chosen": lambda case, said: _under(case, said, _chosen(case)),
+    "under_wished": lambda case, said: _under(case, said, _looked_for(case)),
     "under_liked": lambda case, said: _under(case, said, _liked(case)),
+    "wider": _wider,
+    "beside": _beside,
     "near": _near,
     "hourly_today": _next_in(0),
     "hourly_tomorrow": _next_in(1),
@@ -452,6 +484,8 @@ TRUE: Final[dict[str, Callable[[Case, Sentence], bool]]] = {
     "for_you": _for_you,
     "there": _there,
     "companion": _told("companion"),
+    "relatives": _only_for("relatives", "relative"),
+    "bereaved": _only_for("bereaved", "bereaved"),
     "peers": _peers,
     "ordinary": _ordinary,
     "goal": _goal,

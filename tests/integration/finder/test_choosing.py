@@ -13,7 +13,7 @@ from werkzeug.test import TestResponse
 
 from finder.asked import MOST_IN_WEEK, Asked, close, open_sealed
 from tests.support.client import PageClient, already_filled_in
-from tests.support.factories import offer_entry, save
+from tests.support.factories import offer_entry, save, schedule_entry
 
 QUESTION = {"place": "Trondheim", "age": 19}
 
@@ -104,6 +104,7 @@ def test_pressing_twice_changes_nothing_more(
         {"to_week": "skjult"},
         {"not_for_me": "sluttet"},
         {"to_week": "over"},
+        {"to_week": "uten-tider-igjen"},
         {"to_week": ["kveld-0", "kveld-1"]},
         {"to_week": "kveld-0", "not_for_me": "kveld-1"},
         {"to_week": "<script>"},
@@ -121,6 +122,10 @@ def test_what_cannot_be_followed_is_said_on_the_same_page_and_nothing_is_done(
         offer_entry(id="skjult", status="paused"),
         offer_entry(id="sluttet", status="ended"),
         offer_entry(id="over", ended_on=date(2020, 1, 1)),
+        offer_entry(
+            id="uten-tider-igjen",
+            schedules=[schedule_entry(until=date(2020, 1, 1)) for _ in range(2)],
+        ),
     )
 
     response = press(client, app, Asked(QUESTION, (), ("kveld-1",)), page=page, **sent)
@@ -184,6 +189,28 @@ def test_a_full_week_says_so(client: PageClient, app: Flask, session: Session) -
 
     assert response.status_code == 422
     assert f"Det er plass til {MOST_IN_WEEK} tilbud i uka" in notices(response)
+
+
+@pytest.mark.parametrize("status", ["ended", "paused"])
+def test_what_is_not_listed_any_more_takes_no_room_and_makes_way(
+    client: PageClient, app: Flask, session: Session, status: str
+) -> None:
+    offers = several(MOST_IN_WEEK + 2)
+    for withdrawn in (3, 5):
+        offers[withdrawn]["status"] = status
+    save(session, *offers)
+    chosen = [f"kveld-{one}" for one in range(MOST_IN_WEEK + 2)]
+    full = Asked(week=tuple(chosen[:MOST_IN_WEEK]))
+
+    once, _place = led_to(press(client, app, full, to_week=chosen[-2]), app)
+    twice, _place = led_to(press(client, app, once, to_week=chosen[-1]), app)
+
+    chosen.remove("kveld-3")
+    assert once.week == tuple(chosen[:-1])
+    chosen.remove("kveld-5")
+    assert twice.week == tuple(chosen)
+    save(session, offer_entry(id="en-til"))
+    assert press(client, app, twice, to_week="en-til").status_code == 422
 
 
 def test_what_is_too_much_for_an_address_is_said_plainly(

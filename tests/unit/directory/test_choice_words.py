@@ -62,10 +62,11 @@ def test_no_choice_puts_a_label_on_people(
     assert not labelled
 
 
-def test_drug_free_means_elsewhere_too() -> None:
+def test_drug_free_is_asked_elsewhere_too_and_promised_of_nobody() -> None:
     words = choice_words.sobriety_in_words(SobrietyRule.DRUG_FREE)
 
-    assert words == "Her er alle rusfrie, også utenom."
+    assert words == "Alle som er med, skal være rusfrie, også utenom."
+    assert choice_words.sobriety_in_short(SobrietyRule.DRUG_FREE) == "Alle skal være rusfrie"
 
 
 def test_sober_there_asks_nothing_of_the_rest_of_the_day() -> None:

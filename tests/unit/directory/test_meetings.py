@@ -210,7 +210,7 @@ def test_every_time_stands_once_under_some_place(random: Any, now: datetime) -> 
 def test_the_next_times_lie_ahead_and_in_order(random: Any, now: datetime) -> None:
     made = made_up_offer(random, "et")
 
-    found = next_times(made.schedules, now, 5)
+    found = next_times(made.schedules, made.ended_on, now, 5)
 
     moments = [one.moment for one in found]
     assert moments == sorted(moments)

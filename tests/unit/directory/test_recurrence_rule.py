@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.recurrence_rule import Frequency, Rule, RuleError, read_rule
+from directory.occurrences import days_ahead
+from directory.recurrence_rule import WEEKDAYS, Frequency, Rule, RuleError, read_rule
+from directory.timetable import Timetable
 
 NEW_YEARS_EVE = date(2026, 12, 31)
+WEDNESDAY = date(2026, 11, 25)
 AT_SIX = datetime.combine(NEW_YEARS_EVE, time(18))
 RULES = {
     "FREQ=DAILY": Rule(Frequency.DAILY),
@@ -121,6 +124,23 @@ def test_an_absurdly_long_rule_is_refused() -> None:
 )
 def test_only_a_rule_that_names_days_tells_them(text: str, *, tells: bool) -> None:
     assert read_rule(text).tells_day is tells
+
+
+@given(
+    frequency=st.sampled_from(Frequency),
+    days=st.sets(st.sampled_from(WEEKDAYS), min_size=5) | st.just(set[str]()),
+    interval=st.sampled_from([1, 1, 2]),
+    rest=st.sampled_from(["", "", ";BYMONTH=6", ";COUNT=99", ";UNTIL=20270101", ";WKST=SU"]),
+)
+def test_a_rule_falls_every_day_where_its_series_does(
+    frequency: Frequency, days: set[str], interval: int, rest: str
+) -> None:
+    by_day = f";BYDAY={','.join(sorted(days))}" if days else ""
+    text = f"FREQ={frequency};INTERVAL={interval}{by_day}{rest}"
+
+    found = days_ahead(Timetable(text, WEDNESDAY), WEDNESDAY, 399)
+
+    assert read_rule(text).falls_every_day is (len(found) == 400)
 
 
 @given(st.text() | st.text(alphabet="FREQ=DAILYWKMOUNTBC;,+-0123456789", max_size=40))

@@ -123,8 +123,10 @@ def test_hours_on_the_same_days_are_said_together() -> None:
 def test_what_never_closes_is_known_however_its_rule_is_written() -> None:
     assert is_always_on(DAY_AND_NIGHT)
     assert is_always_on(Timetable("freq=daily", None, time(0), 1440))
+    assert is_always_on(Timetable("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU", None, time(0), 1440))
     assert not is_always_on(Timetable("FREQ=DAILY", None, time(0), 600))
     assert not is_always_on(Timetable("FREQ=DAILY;INTERVAL=2", TODAY, time(0), 1440))
+    assert not is_always_on(Timetable("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA", None, time(0), 1440))
 
 
 # One time
@@ -147,6 +149,10 @@ def test_a_holiday_is_doubtful_unless_somebody_has_told() -> None:
 
     assert "helligdag" in next_in_words(weekly(**fridays), christmas_day)
     assert "helligdag" in next_in_words(weekly(**fridays, holidays="ask"), christmas_day)
+    assert next_in_words(weekly(rrule="FREQ=WEEKLY;BYDAY=TH"), christmas_day - timedelta(1)) == (
+        "i dag, torsdag 24. desember kl. 18.00 "
+        "(helligdag eller en aften, spør om det er som vanlig)"
+    )
     assert "helligdag" not in next_in_words(weekly(**fridays, holidays="as_usual"), christmas_day)
 
 

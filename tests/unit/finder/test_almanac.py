@@ -77,7 +77,7 @@ def check(timetable: Timetable, moment: datetime, days_before: int) -> None:
 def test_an_agenda_says_what_every_timetable_says_by_itself(
     random: Random, days_before: int
 ) -> None:
-    timetable = timetable_of(made_up_schedule(random))
+    timetable = timetable_of(made_up_schedule(random), None)
 
     check(timetable, made_up_moment(random), days_before)
 

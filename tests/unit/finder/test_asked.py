@@ -83,11 +83,13 @@ def test_changed_answers_leave_both_lists_alone() -> None:
     assert changed == Asked({"age": 20}, ("a",), ("b",))
 
 
-def test_a_week_is_full_when_it_holds_as_many_as_it_can() -> None:
-    chosen = tuple(str(number) for number in range(MOST_IN_WEEK))
+@given(st.lists(st.integers(0, 99).map(str), max_size=300))
+def test_what_is_opened_has_each_once_and_no_more_than_there_is_room_for(named: list[str]) -> None:
+    once = tuple(dict.fromkeys(named))
 
-    assert Asked(week=chosen).week_is_full
-    assert not Asked(week=chosen[1:]).week_is_full
+    assert open_sealed(SEAL.close({"week": named}), SEAL).week == once[:MOST_IN_WEEK]
+    not_for_me = open_sealed(SEAL.close({"not_for_me": named}), SEAL).not_for_me
+    assert not_for_me == once[-MOST_NOT_FOR_ME:]
 
 
 def test_the_oldest_that_were_not_for_me_give_way() -> None:

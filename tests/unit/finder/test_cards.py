@@ -4,13 +4,12 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.clock import NORWAY
 from directory.models import Organisation
-from directory.timetable import Timetable
-from directory.timetables import timetable_of
 from directory.vocabulary import Interest, Vocabulary
 from finder.cards import IN_THE_FACTS, MOST_CAVEATS, Card, Dealing
 from finder.caveat_words import caveat_sentence
@@ -20,14 +19,14 @@ from matching.answer import Caveat, Match, Reason
 from matching.caveats import CODES
 from matching.person import Person
 from matching.signals import SIGNALS
-from tests.support.catalogue import VOCABULARY, offer, schedule, venue
+from tests.support.catalogue import VOCABULARY, offer, schedule, table_of, venue
 
 NOW = datetime.fromisoformat("2026-11-25T12:00")
 NEXT = datetime(2026, 12, 2, 18, tzinfo=NORWAY)
 WEEKLY: dict[str, Any] = {"rrule": "FREQ=WEEKLY;BYDAY=WE", "start_time": time(18)}
 VALUES = {"distance": 3.0, "soon": 2, "interest": "climbing", "interest_near": "hiking",
           "used_to_like": "choir", "goal": "meet_people", "rule_told": "none",
-          "intensity": "calm", "format": "group"}  # fmt: skip
+          "intensity": "calm", "format": "group", "audience": "relatives"}  # fmt: skip
 PERSON = Person(interests=("climbing",), used_to_like=("choir",), goal=("meet_people",))
 codes = st.lists(st.sampled_from([signal.code for signal in SIGNALS]), unique=True)
 caveats = st.lists(st.sampled_from([c for c in CODES if c != "must_unknown"]), unique=True)
@@ -55,13 +54,14 @@ def card(
     wish_is_told: bool = False,
     week: tuple[str, ...] = (),
     vocabulary: Vocabulary = VOCABULARY,
+    person: Person = PERSON,
+    sobriety_rule: str | None = None,
     **times: Any,
 ) -> Card:
     hall = schedule(str(of.attendance), venue=venue(name="Hallen", municipality="5001"), **times)
-    made = offer(of.offer, hall, summary={}, contacts=[])
+    made = offer(of.offer, hall, summary={}, contacts=[], sobriety_rule=sobriety_rule)
     made.organisation = Organisation(id="org", name="Foreningen")
-    timetables = [timetable_of(hall)]
-    telling = telling_for(PERSON, vocabulary, timetables, NOW, chosen=["climbing"])
+    telling = telling_for(person, vocabulary, table_of([made]), NOW)
     (found,) = Dealing({of.offer: made}, telling, week, wish_is_told).cards([of])
     return found
 
@@ -93,10 +93,29 @@ def test_every_caveat_is_on_the_card_once_or_in_its_facts(know: list[str]) -> No
     found = card(match(know=tuple(know)))
 
     told = [*found.caveats, *found.further_caveats]
+    folded = [caveat_sentence(Caveat("age_limit_unknown"))]
     said = [code for code in know if code not in IN_THE_FACTS]
     assert sorted(told) == sorted(caveat_sentence(Caveat(code)) for code in said)
     assert len(found.caveats) <= MOST_CAVEATS
-    assert len(found.caveats) == MOST_CAVEATS or not found.further_caveats
+    assert len(found.caveats) == MOST_CAVEATS or found.further_caveats in ([], folded)
+
+
+@pytest.mark.parametrize(("ages", "is_folded"), [(None, True), ((19, 19), False)])
+def test_an_untold_age_limit_is_in_sight_for_who_has_told_an_age(
+    ages: tuple[int, int] | None, is_folded: bool
+) -> None:
+    found = card(match(know=("age_limit_unknown", "full")), person=replace(PERSON, ages=ages))
+
+    unknown = caveat_sentence(Caveat("age_limit_unknown"))
+    assert found.further_caveats == ([unknown] if is_folded else [])
+    assert (unknown in found.caveats) != is_folded
+
+
+def test_what_is_asked_of_those_who_come_is_said_once() -> None:
+    found = card(match(why=("rule_told",)), sobriety_rule="none")
+
+    assert found.sobriety == "Ingen krav om rusfrihet"
+    assert "rusfri" not in everything_on(found)
 
 
 def test_the_facts_say_themselves_what_is_not_told() -> None:
@@ -205,6 +224,6 @@ def test_a_rule_that_nobody_has_told_is_not_shown_as_one() -> None:
 
 
 def test_an_offer_that_is_gone_has_no_card() -> None:
-    telling = telling_for(PERSON, VOCABULARY, [Timetable()], NOW, chosen=[])
+    telling = telling_for(PERSON, VOCABULARY, table_of([]), NOW)
 
     assert Dealing({}, telling).cards([match()]) == []

@@ -1,6 +1,5 @@
 """An explanation: the weightiest true things about a match, as a person would say them."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
@@ -10,11 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.clock import NORWAY
+from directory.models import Offer
 from directory.timetable import Timetable
 from finder.telling import Telling, telling_for
 from finder.words import LONGEST, explanation
 from matching.answer import Caveat, Match, Reason
 from matching.person import Person
+from tests.support.catalogue import offer, schedule, table_of
 from tests.support.databases import vocabulary
 from tests.support.sentences import read_back
 from tests.support.strategies import examples
@@ -26,9 +27,11 @@ ON_WEDNESDAY = datetime(2026, 12, 2, 18, tzinfo=NORWAY)
 INTERESTS = list(vocabulary().interests)
 
 
-def telling(timetable: Timetable = WEDNESDAYS, chosen: Sequence[str] = (), **told: Any) -> Telling:
-    person = Person(**told)
-    return telling_for(person, vocabulary(), [timetable], NOW, chosen=chosen)
+def telling(timetable: Timetable = WEDNESDAYS, of: Offer | None = None, **told: Any) -> Telling:
+    """Gather it for a person; ``of`` is the offer the match is about, with one schedule by default."""
+    table = table_of([of or offer("en", schedule())])
+    table = replace(table, timetables=(timetable, *table.timetables[1:]))
+    return telling_for(Person(**told), vocabulary(), table, NOW)
 
 
 def match(*reasons: tuple[str, str | float | None], **told: Any) -> Match:
@@ -57,11 +60,11 @@ def said(found: Match, of: Telling, language: str = "nb") -> str:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("nb", "Buldring, som du skrev. Onsdager kl. 18, neste om 3 dager. Ca. 31 km unna."),
-        ("nn", "Buldring, som du skreiv. Onsdagar kl. 18, neste om 3 dagar. Ca. 31 km unna."),
+        ("nb", "Buldring, som du ser etter. Onsdager kl. 18, neste om 3 dager. Ca. 31 km unna."),
+        ("nn", "Buldring, som du ser etter. Onsdagar kl. 18, neste om 3 dagar. Ca. 31 km unna."),
         (
             "en",
-            "Bouldering, which you mentioned. Wednesdays at 6pm, next one in 3 days. "
+            "Bouldering, which you are looking for. Wednesdays at 6pm, next one in 3 days. "
             "About 31 km away.",
         ),
     ],
@@ -73,22 +76,34 @@ def test_what_and_when_and_how_far_are_told_in_every_language(language: str, wor
 
 
 @pytest.mark.parametrize(
-    ("reason", "person", "chosen", "words"),
+    ("reason", "person", "words"),
     [
-        ("interest", {"interests": ("climbing",)}, ["climbing"], "Buldring, siden du valgte klatring."),
-        ("interest", {"interests": ("climbing",)}, [], "Buldring, siden du skrev klatring."),
-        ("interest", {"interests": ("bouldering",)}, ["bouldering"], "Buldring, som du valgte."),
-        ("used_to_like", {"used_to_like": ("bouldering",)}, [], "Buldring, som du likte før."),
-        ("used_to_like", {"used_to_like": ("climbing",)}, [], "Buldring, siden du likte klatring før."),
-        ("interest_near", {"interests": ("rope_climbing",)}, [], "Ikke tauklatring, men buldring."),
+        ("interest", {"interests": ("climbing",)}, "Buldring, siden du ser etter klatring."),
+        ("interest", {"interests": ("bouldering",)}, "Buldring, som du ser etter."),
+        ("used_to_like", {"used_to_like": ("bouldering",)}, "Buldring, som du likte før."),
+        ("used_to_like", {"used_to_like": ("climbing",)}, "Buldring, siden du likte klatring før."),
     ],
-)  # fmt: skip
+)
 def test_a_wish_is_told_as_it_was_told_to_us(
-    reason: str, person: dict[str, Any], chosen: list[str], words: str
+    reason: str, person: dict[str, Any], words: str
 ) -> None:
     found = match((reason, "bouldering"), next=ON_WEDNESDAY)
 
-    assert said(found, telling(chosen=chosen, **person)).startswith(words)
+    assert said(found, telling(**person)).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("interest", "wish", "words"),
+    [
+        ("bouldering", "rope_climbing", "Buldring, som kanskje også er noe for deg."),
+        ("spinning", "cycling", "Spinning, som er i slekt med sykling."),
+        ("climbing", "bouldering", "Klatring. Spør om de har buldring."),
+    ],
+)
+def test_what_lies_near_a_wish_is_never_said_to_lack_it(
+    interest: str, wish: str, words: str
+) -> None:
+    assert said(match(("interest_near", interest)), telling(interests=(wish,))).startswith(words)
 
 
 @pytest.mark.parametrize(
@@ -146,6 +161,44 @@ def test_only_what_is_told_of_the_time_is_said(
     assert said(match(next=following), telling(timetable)) == words
 
 
+ONCE = Timetable(starts_on=date(2026, 12, 2), start_time=time(18))
+
+
+@pytest.mark.parametrize("day", [ONCE, replace(ONCE, start_time=None)])
+def test_what_has_several_dates_is_not_said_to_be_once_or_to_begin(day: Timetable) -> None:
+    other = schedule(starts_on=date(2026, 12, 9), start_time=time(18))
+    following = ON_WEDNESDAY if day.start_time else date(2026, 12, 2)
+
+    words = said(match(next=following), telling(day, offer("en", schedule(), other)))
+
+    assert words.startswith("Neste gang er onsdag 2. desember")
+
+
+def test_a_single_time_that_may_be_called_off_is_not_promised() -> None:
+    eve = Timetable(starts_on=date(2026, 12, 24), start_time=time(18))
+    found = match(
+        next=datetime(2026, 12, 24, 18, tzinfo=NORWAY),
+        caveats=(Caveat("holiday"),),
+        municipality="5001",
+    )
+
+    assert said(found, telling(eve)) == "I Trondheim kommune."
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "is_told"),
+    [(18, 30, True), (18, None, False), (None, 30, False), (18, 80, False)],
+)
+def test_an_age_like_ones_own_is_told_of_only_where_the_ages_are_few(
+    low: int | None, high: int | None, is_told: bool
+) -> None:
+    made = offer("en", schedule(), age_typical_min=low, age_typical_max=high)
+
+    words = said(match(("typical_age", None)), telling(Timetable(), made))
+
+    assert ("på din alder" in words) == is_told
+
+
 def test_a_next_time_that_may_be_called_off_is_not_promised() -> None:
     on_christmas_eve = match(
         next=datetime(2026, 12, 24, 18, tzinfo=NORWAY), caveats=(Caveat("holiday"),)
@@ -199,7 +252,7 @@ def test_somebody_to_meet_is_the_first_further_thing_to_say() -> None:
 
     words = said(found, telling(Timetable(), interests=("bouldering",)))
 
-    assert words == "Buldring, som du skrev. Noen kan møte deg første gang."
+    assert words == "Buldring, som du ser etter. Noen kan møte deg første gang."
 
 
 def test_who_wishes_for_nothing_is_told_two_further_things() -> None:
@@ -221,10 +274,42 @@ def test_nobody_is_told_to_turn_up_where_a_time_is_to_be_agreed_on() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nb", "Du må avtale før du kommer."),
+        ("nn", "Du må avtale før du kjem."),
+        ("en", "You need to agree on a time before you come."),
+    ],
+)
+def test_that_one_has_to_agree_first_is_told_however_little_room_there_is(
+    language: str, words: str
+) -> None:
+    by_agreement = Timetable(
+        rrule="FREQ=MONTHLY;BYDAY=1SU", start_time=time(12, 30), by_appointment=True
+    )
+    found = match(
+        ("used_to_like", "peer_support_talk"),
+        ("serves_you", None),
+        ("companion", None),
+        next=datetime(2027, 1, 3, 12, 30, tzinfo=NORWAY),
+        distance_km=1200.0,
+    )
+    of = telling(by_agreement, used_to_like=("talk",), municipality="1860")
+
+    assert words in said(found, of, language)
+
+
 def test_what_is_asked_of_those_who_come_is_told_where_there_is_room() -> None:
     found = match(("rule_told", "wish_to_stop"), ("text", None))
 
     assert said(found, telling(Timetable())) == "Det holder at du ønsker å slutte."
+
+
+def test_that_it_is_about_more_than_gambling_is_no_reason_to_give() -> None:
+    found = match(("on_topic", None), ("free", None))
+
+    assert said(found, telling(Timetable())) == "Det koster ingenting."
 
 
 def test_words_that_merely_turn_up_are_told_where_there_is_nothing_else() -> None:

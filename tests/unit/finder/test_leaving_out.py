@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from directory.vocabulary import Vocabulary
 from finder.leaving_out import LONGEST_TO_CUT, Asking, Thing
-from finder.question_file import read_question
+from finder.question_file import LONGEST_TEXT, read_question
 from finder.reading_once import ReadingOnce
 from finder.understanding import Understood, understand
 from places.gazetteer import gazetteer
@@ -126,9 +126,9 @@ def test_what_was_written_is_cut_out_of_the_text_with_what_leads_to_it(
 
 
 def test_what_cannot_be_cut_out_leaves_the_rest_as_answers() -> None:
-    left = without({"text": "kor i helga"}, "when", "weekend")
+    left = without({"text": "kvinneturgruppe"}, "musts", "women")
 
-    assert left == {"interests": ["choir"], "when": ["this_week"]}
+    assert left == {"interests": ["walking"]}
 
 
 def test_words_that_are_left_side_by_side_are_not_read_as_one_phrase() -> None:
@@ -166,6 +166,21 @@ def test_what_has_to_be_answered_first_never_goes_with_something_else(
         if left is not None:
             after = READER.read(left["text"])
             assert (after.danger, after.slip) == (before.danger, before.slip)
+
+
+@pytest.mark.parametrize("words", ["vil ikke leve", "jeg sprakk i går"])
+def test_nothing_is_cut_out_of_a_long_text_that_has_to_be_answered_first(words: str) -> None:
+    question = {"text": f"kor i Oslo, {words}, " + "og " * LONGEST_TO_CUT}
+
+    assert asking(question).without(Thing("interests", "choir")) is None
+
+
+def test_a_text_as_long_as_may_be_can_be_answered() -> None:
+    """Commas between its words would make it too long for a question."""
+    question = {"text": ("kor " + "xyzzy " * LONGEST_TEXT)[:LONGEST_TEXT]}
+
+    assert asking(question).without(Thing("interests", "choir")) is None
+    assert asking(question).without(Thing("text")) == {"interests": ["choir"]}
 
 
 def test_a_misspelt_word_is_told_with_what_it_was_read_as() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -10,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.models import Offer
-from finder.answering import Answered
-from finder.notices import notices_of, step_in_words, wish_in_words
+from finder.answering import TEXT_HITS, Answered
+from finder.notices import notices_of, step_in_words, wishes_in_words
 from finder.question_file import Question
 from finder.snapshot import Snapshot
 from finder.understanding import Understood
 from matching.answer import Step
+from matching.ladder import ENOUGH, ENOUGH_OF_A_WISH
 from matching.match import match
 from matching.person import Person, Position
 from places.gazetteer import gazetteer
@@ -125,11 +126,11 @@ class Truth:
         raise AssertionError(f"nobody has checked {sentence!r}")
 
     def checks(self, notice: str, found: Answered) -> list[tuple[str, Any]]:
-        wish = re.escape(wish_in_words(self.person, VOCABULARY))
+        wish = re.escape(wishes_in_words(self.person, VOCABULARY))
         steps = found.answer.widened
         meant = (
             self.wished
-            if f"Vi fant ikke «{wish_in_words(self.person, VOCABULARY)}»" in notice
+            if f"Vi fant ikke «{wishes_in_words(self.person, VOCABULARY)}»" in notice
             else self.open
         )
         nearest = min((lies.km for lies in meant if lies.km is not None), default=None)
@@ -142,12 +143,20 @@ class Truth:
             (rf"Vi fant ikke «{wish}» innen (\d+) km\.", lambda km: not self.within(km, self.wished)),
             (rf"Vi fant ikke «{wish}» som passer med svarene dine\.", lambda: not self.wished),
             (r"Vi fant bare (\d+) innen (\d+) km\.",
-             lambda number, km: len(self.within(km, self.open)) == number),
+             lambda number, km: len(self.within(km, self.open)) == number < ENOUGH),
+            (rf"Vi fant bare (\d+) med «{wish}» innen (\d+) km\.",
+             lambda number, km: len(self.within(km, self.wished)) == number < ENOUGH_OF_A_WISH),
+            (rf"Vi fant ingen med «{wish}» å gå til innen (\d+) km\.",
+             lambda km: not self.within(km, self.wished)),
+            (rf"Vi så etter «{wish}» lenger bort også, til (\d+) km\.",
+             lambda km: steps[-1].to_km == km and bool(self.wished)),
             (r"Vi fant ingenting å gå til innen (\d+) km\.",
              lambda km: not self.within(km, self.open)),
             (r"Vi fant ingen steder å gå til innen (\d+) km\.",
              lambda km: not self.within(km, self.open)),
-            (r"Vi så lenger bort, til (\d+) km\.", lambda km: steps[-1].to_km == km),
+            (r"Vi så lenger bort, til (\d+) km\.",
+             lambda km: km in {step.to_km for step in steps}
+             and ("Vi fant ikke" in notice or len(self.within(km / 2, self.open)) < ENOUGH)),
             (r"Vi så i hele Trøndelag\.", lambda: steps[-1].step == "county"),
             (r"Vi så i hele landet\.", lambda: steps[-1].step == "country"),
             (r"Det nærmeste er ca\. (\d+) km unna\.",
@@ -183,6 +192,45 @@ def test_looking_farther_is_always_told(around: list[Lies], told: dict[str, Any]
         assert "Vi så " in said
 
 
+def test_a_wish_that_is_rare_near_by_is_counted_by_itself() -> None:
+    around = [*[Lies(3, "choir")] * 6, Lies(12, "climbing"), Lies(60, "climbing")]
+
+    assert around_trondheim(around, interests=("climbing",)) == [
+        "Vi fant bare 1 med «climbing» innen 25 km. Vi så etter «climbing» lenger bort også, til 100 km."
+    ]
+
+
+def test_a_wish_met_from_home_alone_is_said_to_be_nowhere_to_go_to() -> None:
+    around = [*[Lies(3, "choir")] * 6, Lies(None, "climbing"), Lies(60, "climbing")]
+
+    assert around_trondheim(around, interests=("climbing",)) == [
+        "Vi fant ingen med «climbing» å gå til innen 25 km. "
+        "Vi så etter «climbing» lenger bort også, til 100 km."
+    ]
+
+
+def test_looking_farther_for_anything_and_for_the_wish_are_told_apart() -> None:
+    around = [Lies(12, "climbing"), *[Lies(40, "choir")] * 5, Lies(60, "climbing")]
+
+    assert around_trondheim(around, interests=("climbing",)) == [
+        "Vi fant bare 1 innen 25 km. Vi så lenger bort, til 50 km. "
+        "Vi så etter «climbing» lenger bort også, til 100 km."
+    ]
+
+
+@pytest.mark.parametrize(("hits", "is_told"), [(TEXT_HITS - 1, True), (TEXT_HITS, False)])
+def test_nothing_is_said_of_nearness_where_only_the_best_hits_are_known(
+    hits: int, is_told: bool
+) -> None:
+    far_away = {f"far-{number}": 0.1 for number in range(hits)}
+    found = answered(
+        [Lies(3, "choir")], Person(position=HERE, municipality="5001", text_shares=far_away)
+    )
+    found = replace(found, understood=replace(found.understood, rest="make"))
+
+    assert ("i nærheten" in " ".join(notices_of(found, Question()))) == is_told
+
+
 @examples(100)
 @given(st.lists(lying, min_size=1, max_size=12), people)
 def test_a_wish_that_is_nowhere_near_is_named(around: list[Lies], told: dict[str, Any]) -> None:
@@ -196,7 +244,7 @@ def test_a_wish_that_is_nowhere_near_is_named(around: list[Lies], told: dict[str
     near = truth.within(NEAR_KM, truth.wished) if person.position else truth.wished
     at_home = [lies for lies in truth.wished if lies.km is None or lies.is_hybrid]
     is_missing = bool(wishes and found.answer.matches and not near and not at_home)
-    assert (f"Vi fant ikke «{wish_in_words(person, VOCABULARY)}»" in said) == is_missing
+    assert (f"Vi fant ikke «{wishes_in_words(person, VOCABULARY)}»" in said) == is_missing
 
 
 def test_a_wish_found_farther_away_is_named_with_how_far() -> None:
@@ -286,4 +334,4 @@ def test_a_step_is_named_plainly(step: Step, municipality: str, words: str) -> N
     ],
 )
 def test_wishes_are_named_while_they_are_few(wishes: tuple[str, ...], words: str) -> None:
-    assert wish_in_words(Person(interests=wishes), VOCABULARY) == words
+    assert wishes_in_words(Person(interests=wishes), VOCABULARY) == words

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core.clock import NORWAY
 from directory.timetable import Timetable
 from finder.question_file import WISH
-from finder.time_words import LONGEST_COUNTDOWN, next_in_words, wish_in_words
+from finder.time_words import LONGEST_COUNTDOWN, next_in_words, wished_time_in_words
 from matching.agenda import PARTS_OF_DAY, WEEKDAYS
 
 NOW = datetime.fromisoformat("2026-11-25T12:00")
@@ -80,6 +80,6 @@ def test_every_wish_has_words_of_its_own() -> None:
     wishes = every_wish()
 
     assert all(WISH.fullmatch(wish) for wish in wishes)
-    assert len({wish_in_words(wish) for wish in wishes}) == len(wishes)
-    assert wish_in_words("wed-evening") == "onsdag kveld"
-    assert wish_in_words("any-evening") == "kveld"
+    assert len({wished_time_in_words(wish) for wish in wishes}) == len(wishes)
+    assert wished_time_in_words("wed-evening") == "onsdag kveld"
+    assert wished_time_in_words("any-evening") == "kveld"

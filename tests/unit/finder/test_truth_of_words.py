@@ -8,8 +8,9 @@ from random import Random
 
 import pytest
 
+from finder.caveat_words import caveat_sentence
 from finder.telling import Telling, telling_for
-from finder.words import LONGEST, caveat_sentence, explanation
+from finder.words import LONGEST, explanation
 from matching.answer import Match
 from matching.match import match
 from matching.person import Person
@@ -46,12 +47,11 @@ def pairs(random: Random) -> Iterator[Pair]:
             found_in = random.sample(sorted(by_id), random.randint(0, OFFERS_AT_ONCE))
             person = replace(person, limit=100, text_shares=dict.fromkeys(found_in, 0.5))
             person = _moved_a_little(random, person)
-            chosen = frozenset(one for one in person.interests if random.random() < 0.5)
-            telling = telling_for(person, VOCABULARY, table.timetables, moment, chosen=chosen)
+            telling = telling_for(person, VOCABULARY, table, moment)
             for found in match(person, ready).matches:
                 one = by_id[found.offer]
                 schedule = schedules_of(one)[found.position]
-                yield found, telling, Case(one, schedule, person, chosen, moment)
+                yield found, telling, Case(one, schedule, person, moment)
 
 
 def _moved_a_little(random: Random, person: Person) -> Person:
@@ -80,12 +80,16 @@ def said() -> Counter[str]:
 
 
 def see_that_it_is_true(words: str, case: Case) -> list[str]:
+    """Return the names of the sentences, each of which is true; what may not be left out is there."""
     assert 0 < len(words) <= LONGEST, words
     sentences = read_back(words, case.language)
     assert sentences is not None, f"nobody knows all of: {words}"
     for sentence in sentences:
         assert TRUE[sentence.name](case, sentence), f"{sentence} is false in: {words}"
-    return [sentence.name for sentence in sentences]
+    names = [sentence.name for sentence in sentences]
+    must_agree = case.schedule is not None and case.schedule.by_appointment is True
+    assert not must_agree or {"agreed", "agree_first"} & set(names), words
+    return names
 
 
 def test_no_sentence_is_false(said: Counter[str]) -> None:

@@ -125,6 +125,25 @@ def test_whom_it_is_for_is_told_where_only_the_text_said_it(
 
 
 @pytest.mark.parametrize(
+    ("chosen", "beside", "expected"),
+    [
+        (["climbing"], frozenset({"talk"}), "self"),
+        (["climbing"], None, "bereaved"),
+        (["climbing"], frozenset({"climbing", "talk"}), "bereaved"),
+        ([], frozenset({"talk"}), "bereaved"),
+    ],
+)
+def test_what_is_only_told_of_somebody_keeps_nobody_from_what_was_chosen(
+    chosen: list[str], beside: frozenset[str] | None, expected: str
+) -> None:
+    found = understood(
+        {"text": "…", "interests": chosen}, for_whom="bereaved", for_whom_beside=beside
+    )
+
+    assert found.person.for_whom == expected
+
+
+@pytest.mark.parametrize(
     ("given_", "read", "expected"),
     [
         ({}, "woman", "woman"),

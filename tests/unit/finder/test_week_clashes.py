@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from core.clock import NORWAY
-from finder.week_clashes import Kind, clash_between, clashes_among
+from finder.week_clashes import Kind, clash_between, clashes_among, km_between
 from finder.week_times import ComingTime, Spot, coming_times
 from tests.support.catalogue import OSLO, TRONDHEIM, north_of
 from tests.support.strategies import examples, generators, made_up_moment, made_up_offer
@@ -40,7 +40,7 @@ def meeting(offer: str = "a", after: int = 0, lasts: int | None = 60, **changes:
 
 
 def kind(one: ComingTime, other: ComingTime) -> Kind | None:
-    clash = clash_between(one, other)
+    clash = clash_between(one, other, km_between)
     return clash.kind if clash else None
 
 
@@ -98,7 +98,7 @@ def test_the_way_from_one_place_to_another_takes_its_time(
     here = meeting("a", spot=spot("Her"))
     there = meeting("b", 60 + minutes_between, spot=spot("Der", north_of(TRONDHEIM, km)))
 
-    clash = clash_between(here, there)
+    clash = clash_between(here, there, km_between)
 
     assert (clash and clash.kind) is found
     assert clash is None or clash.km == pytest.approx(km, rel=0.01)
@@ -168,7 +168,7 @@ def test_every_pair_that_clashes_is_found_and_no_other(random: Random) -> None:
     clashes = clashes_among(times)
 
     for one in times:
-        expected = [other for other in times if clash_between(one, other) is not None]
+        expected = [other for other in times if clash_between(one, other, km_between) is not None]
         assert [clash.other for clash in clashes.get(one, ())] == expected
         assert [kind(one, other) for other in times] == [kind(other, one) for other in times]
 

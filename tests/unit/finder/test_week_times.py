@@ -26,7 +26,7 @@ def reckoned(offers: list[Offer], now: datetime) -> set[tuple[Any, ...]]:
     today = now.date()
     for one in offers:
         for each in one.schedules:
-            timetable = timetable_of(each)
+            timetable = timetable_of(each, one.ended_on)
             if one.kind is OfferKind.SIGNPOST or is_always_on(timetable):
                 continue
             for occurrence in upcoming(timetable, now, limit=100, horizon_days=60):

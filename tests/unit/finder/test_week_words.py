@@ -1,5 +1,6 @@
 """The words of a week: what is told of a time, and no more."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -110,6 +111,15 @@ def test_what_is_good_to_know_is_said_where_it_is_true_and_only_there(true: str,
 )
 def test_a_clash_is_told_gently(kind: Kind, km: float | None, said: str) -> None:
     assert spaced(clash_in_words(Clash(kind, meeting(), meeting(), km), "Kor")) == said
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_clash_with_what_is_on_another_day_says_which(kind: Kind) -> None:
+    before = replace(meeting(), day=SIX.date() - timedelta(1), starts_at=SIX - timedelta(1))
+
+    assert "som begynner onsdag kl. 18.00" in spaced(
+        clash_in_words(Clash(kind, meeting(), before, 30.4), "Kor")
+    )
 
 
 def test_what_is_set_aside_is_named_with_what_it_cannot_stand_beside() -> None:

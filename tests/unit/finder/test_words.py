@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from directory.choices import Format, Intensity, SobrietyRule
 from finder.caveat_words import MUST_UNKNOWN, caveat_sentence
 from finder.question_file import Avoid, Must
-from finder.words import reason_sentence
+from finder.reason_words import reason_sentence
 from matching.answer import Caveat, Reason
 from matching.caveats import CODES as CAVEAT_CODES
 from matching.signals import SIGNALS
@@ -31,6 +31,7 @@ VALUES = {
     "rule_told": "wish_to_stop",
     "intensity": "calm",
     "format": "small_group",
+    "audience": "relatives",
 }
 CAVEAT_VALUES = {"must_unknown": "free", "unconfirmed": "2019-05-01"}
 MUSTS_AND_AVOIDS = [*get_args(Must), *get_args(Avoid)]

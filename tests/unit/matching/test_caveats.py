@@ -32,7 +32,7 @@ def true_of(one: Offer, its: Schedule | None, person: Person) -> set[tuple[str, 
         "full": one.capacity == "full",
         "day_unknown": _tells_no_day(its),
         "time_unknown": _tells_a_day_and_no_hour(its),
-        "holiday": _falls_on_a_holiday(its),
+        "holiday": _falls_on_a_holiday(one, its),
         "place_approximate": _is_near_about(its),
         "age_limit_unknown": one.age_min is None and one.age_max is None,
         "cost_unknown": is_free(one) is None,
@@ -66,12 +66,11 @@ def _tells_a_day_and_no_hour(its: Schedule | None) -> bool:
     return _day_is_told(its) and its.start_time is None
 
 
-def _falls_on_a_holiday(its: Schedule | None) -> bool:
+def _falls_on_a_holiday(offer: Offer, its: Schedule | None) -> bool:
     if its is None or its.holidays in {Holidays.AS_USUAL, Holidays.CLOSED}:
         return False
-    return any(
-        one.is_holiday for one in upcoming(timetable_of(its), MOMENT.replace(tzinfo=NORWAY), 1)
-    )
+    timetable = timetable_of(its, offer.ended_on)
+    return any(one.is_holiday for one in upcoming(timetable, MOMENT.replace(tzinfo=NORWAY), 1))
 
 
 def _is_near_about(its: Schedule | None) -> bool:

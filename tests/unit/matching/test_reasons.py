@@ -49,7 +49,7 @@ class Case:
         if self.schedule is None:
             return []
         now = MOMENT.replace(tzinfo=NORWAY)
-        return list(upcoming(timetable_of(self.schedule), now, 1000, days - 1))
+        return list(upcoming(timetable_of(self.schedule, self.offer.ended_on), now, 1000, days - 1))
 
     @property
     def ages(self) -> tuple[int, int]:

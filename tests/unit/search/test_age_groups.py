@@ -1,11 +1,29 @@
 """Whom a group should be for is a wide band of ages, unless an age is told."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from places.areas import Place
 from search.ages import Age
 from search.reading import Reader
 
-READER = Reader({}, {}, None)
+
+class Molde:
+    """A gazetteer of one place."""
+
+    def longest_match(self, words: Sequence[str], start: int) -> tuple[Place, int] | None:
+        is_it = words[start].lower() == "molde"
+        return (Place("Molde", "1506", 62.7, 7.2, "municipality", None), 1) if is_it else None
+
+    def postcode(self, _: str) -> Place | None:
+        return None
+
+    def near_name(self, _: str, __: int) -> tuple[str, int] | None:
+        return None
+
+
+READER = Reader({}, {}, Molde())
 
 
 @pytest.mark.parametrize(
@@ -26,6 +44,26 @@ READER = Reader({}, {}, None)
         ("jeg jobber med ungdom", None),
         ("min eldre bror", None),
         ("de unge", None),
+        ("for unge, klatring", (13, 35)),
+        ("gruppe for unge", (13, 35)),
+        ("unge i Molde", (13, 35)),
+        ("ungdom", (13, 30)),
+        ("ungdomsklubb", (13, 30)),
+        ("pensjonistforening", (60, 120)),
+        ("youth group", (13, 30)),
+        ("pensjonist, vil danse", (60, 120)),
+        ("hei, jeg er pensjonist, vil gå tur", (60, 120)),
+        ("kurs for eldre", (55, 120)),
+        ("har to tenåringer, ser etter kor", None),
+        ("kona er pensjonist, jeg vil ha tur", None),
+        ("mora mi er pensjonist", None),
+        ("bor med tenåringer, vil klatre", None),
+        ("lærer og jobber for ungdom", None),
+        ("jobber med unge", None),
+        ("trener for ungdom", None),
+        ("redd for ungdom", None),
+        ("de er for unge", None),
+        ("ungdomsskole", None),
     ],
 )
 def test_a_wish_for_an_age_group_is_a_band(text: str, age: Age | None) -> None:

@@ -138,3 +138,34 @@ def test_no_text_gives_an_age_outside_the_person_format(text: str) -> None:
 
         assert 0 <= ends[0] <= ends[1] <= 120
         assert 0 <= found.start < found.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("buldring trondheim 19", 19),
+        ("19 trondheim", 19),
+        ("student 23", 23),
+        ("oslo, 19", 19),
+        ("æ e 19", 19),
+    ],
+)
+def test_a_number_first_or_last_is_an_age(text: str, age: int) -> None:
+    assert [found.age for found in ages_in(text)] == [age]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "møte oslo 19",
+        "mandag 19",
+        "trinn 14",
+        "19",
+        "platform 24",
+        "14 dager uten",
+        "buss 25",
+        "i 30",
+    ],
+)
+def test_a_number_that_counts_or_may_be_an_hour_is_no_age(text: str) -> None:
+    assert list(ages_in(text)) == []

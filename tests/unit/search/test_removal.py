@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 25)
         ("ikke fotball eller håndball", "not_this", "football", "ikke håndball"),
         ("ikke fotball eller håndball", "not_this", "handball", "ikke fotball"),
         ("kor, gratis", "must", "free", "kor"),
-        ("kor i kveld", "when", "today", "kor"),
+        ("kor i kveld", "when", "any-evening", "kor"),
         ("kor kor og kor", "interest", "choir", ""),
         ("kor, ikek fotball", "not_this", "football", "kor"),
         ("hanbdall i Torndheim", "interest", "handball", "i Torndheim"),

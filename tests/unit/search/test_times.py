@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from search.found import Sentence
 from search.reading import Reader
 from search.times import times_at
 
@@ -60,6 +61,23 @@ def test_a_time_is_read_whole(text: str, when: tuple[str, ...]) -> None:
 
     assert found is not None
     assert (found.when, found.length) == (when, len(words))
+
+
+@pytest.mark.parametrize("text", ["mandag-fredag", "mandag – fredag", "man-fre", "mon-fri"])
+def test_a_dash_between_days_means_those_between_them_too(text: str) -> None:
+    sentence = Sentence(text)
+
+    found = times_at(sentence.lower, 0, after_dash=sentence.after_dash)
+
+    assert found is not None
+    assert (found.when, found.length) == (("mon", "tue", "wed", "thu", "fri"), 2)
+
+
+@pytest.mark.parametrize(
+    "text", ["man tor ikke", "man torsdag", "man kveld", "sat sun", "fri", "tor", "man og kor"]
+)
+def test_a_short_name_alone_or_beside_another_word_is_no_day(text: str) -> None:
+    assert times_at(text.split(), 0) is None
 
 
 @pytest.mark.parametrize("text", ["dag", "sol", "sat", "sun", "man", "helgen_", "day", "uke"])
@@ -118,6 +136,11 @@ def test_tomorrow_is_a_weekday_where_today_is_known(text: str, when: tuple[str, 
         ("etter skolen", ("weekday-day", "weekday-evening")),
         ("midt på dagen", ("any-day",)),
         ("helg til mandag", ("weekend", "mon")),
+        ("man tir ons", ("mon", "tue", "wed")),
+        ("man og ons", ("mon", "wed")),
+        ("man tir kveld", ("mon-evening", "tue-evening")),
+        ("tir til tors", ("tue", "wed", "thu")),
+        ("mon wed fri", ("mon", "wed", "fri")),
         ("mornings", ("any-morning",)),
         ("tomorrow evening", ("any-evening",)),
     ],
