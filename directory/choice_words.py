@@ -61,7 +61,7 @@ def sobriety_in_words(rule: SobrietyRule | None) -> str:
     if rule is None:
         return _("Vi vet ikke om det er krav om å være rusfri. Spør før du går.")
     return {
-        SobrietyRule.DRUG_FREE: _("Alle som er med, skal være rusfrie, også utenom."),
+        SobrietyRule.DRUG_FREE: _("Alle som er med, skal være rusfrie, også ellers."),
         SobrietyRule.SOBER_THERE: _(
             "Du må være rusfri mens du er der. De stiller ikke krav om at du er rusfri ellers."
         ),
@@ -111,8 +111,8 @@ def approach_in_words(approach: Approach) -> str:
 def format_in_words(shape: Format) -> str:
     return {
         Format.ONE_TO_ONE: _("Du møter én person."),
-        Format.SMALL_GROUP: _("Dere er en liten gruppe."),
-        Format.GROUP: _("Dere er en gruppe."),
+        Format.SMALL_GROUP: _("Det er en liten gruppe."),
+        Format.GROUP: _("Det er en gruppe."),
         Format.OPEN_HOUSE: _("Åpent hus: Du kommer og går som du vil."),
     }[shape]
 
@@ -130,7 +130,7 @@ def capacity_in_words(capacity: Capacity) -> str:
         Capacity.OPEN: _("Det er plass til flere."),
         Capacity.FEW_PLACES: _("Det er få plasser igjen."),
         Capacity.WAITING_LIST: _("Det er venteliste."),
-        Capacity.FULL: _("Det er fullt nå. Spør om når det blir plass."),
+        Capacity.FULL: _("Det er fullt nå. Spør når det blir plass."),
     }[capacity]
 
 

@@ -7,7 +7,7 @@ from directory.models import Schedule
 from directory.timetable import Timetable
 
 
-def timetable_of(schedule: Schedule, ended_on: date | None = None) -> Timetable:
+def timetable_of(schedule: Schedule, ended_on: date | None) -> Timetable:
     """Return the times of a schedule of an offer that is over on ``ended_on``, None: has no such day.
 
     The last day of the offer is the one before, so on that day it meets no more.

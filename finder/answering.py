@@ -10,7 +10,7 @@ from core.clock import now_in_norway
 from directory import queries
 from directory.vocabulary import Vocabulary
 from finder import catalogue
-from finder.question_file import Question
+from finder.question_file import LONGEST_TEXT, Question
 from finder.snapshot import Snapshot
 from finder.understanding import Understood, understand
 from matching.answer import Answer
@@ -61,17 +61,16 @@ def answer(session: Session, question: Question, not_for_me: tuple[str, ...] = (
 
 
 def search(session: Session, text: str, limit: int) -> Answered:
-    """Answer words alone: only offers in which they are found, wherever these are."""
-    snapshot = catalogue.current(session)
-    index = _index(session, snapshot)
-    shares = {hit.offer: hit.score * FOUND_SHARE for hit in index.search(text, TEXT_HITS)}
-    shares |= dict.fromkeys(_named_in(text, index, session), 1.0)
-    person = Person(text_shares=shares, limit=limit)
-    moment = present_moment()
-    found = match(person, snapshot.prepared(moment), among=shares)
-    suggestion = None if found.matches else index.did_you_mean(text)
-    understood = Understood(person, None, text, (), False, False)
-    return Answered(understood, found, snapshot, moment, (suggestion,) if suggestion else ())
+    """Answer free words as somebody's question. Words that say nothing and are found nowhere find nothing."""
+    answered = answer(session, Question(text=text[:LONGEST_TEXT], limit=limit))
+    if _says_anything(answered.understood.person):
+        return answered
+    return replace(answered, answer=replace(answered.answer, matches=()))
+
+
+def _says_anything(person: Person) -> bool:
+    """Tell whether an answer was read out of the words, or any of them is found somewhere."""
+    return replace(person, limit=Person().limit) != Person()
 
 
 def present_moment() -> datetime:

@@ -101,7 +101,7 @@ class Dealing:
             name=offer.name,
             organisation=_organisation(offer),
             summary=passage(offer.summary, current_locale().language),
-            when=with_capital(_when(match, schedule, self.telling.moment)),
+            when=with_capital(_when(match, schedule, offer, self.telling.moment)),
             where=with_capital(self._where(match, schedule, offer, why)),
             cost=with_capital(cost_in_short(offer.cost_per_time, offer.cost_per_year)),
             sobriety=_sobriety(offer),
@@ -171,8 +171,8 @@ def _sobriety(offer: Offer) -> str | None:
     return None if offer.sobriety_rule is None else sobriety_in_short(offer.sobriety_rule)
 
 
-def _when(match: Match, schedule: Schedule | None, moment: datetime) -> str:
-    timetable = Timetable() if schedule is None else timetable_of(schedule)
+def _when(match: Match, schedule: Schedule | None, offer: Offer, moment: datetime) -> str:
+    timetable = timetable_of(schedule, offer.ended_on) if schedule else Timetable()
     if not isinstance(match.next, datetime) or is_always_on(timetable):
         return next_in_words(match.next, timetable, moment)
     length = timetable.duration_minutes
@@ -189,6 +189,6 @@ def _signpost_line(offer: Offer) -> SignpostLine:
         name=offer.name,
         summary=passage(offer.summary, current_locale().language),
         ways=[way for point in points for way in point.ways if way.href],
-        hours=times_together(timetable_of(one) for one in offer.schedules),
+        hours=times_together(timetable_of(one, offer.ended_on) for one in offer.schedules),
         is_example=is_example(offer.id),
     )

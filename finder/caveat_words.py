@@ -41,11 +41,11 @@ CAVEATS: Final[Mapping[str, object]] = {
 MUST_UNKNOWN: Final[Mapping[str, object]] = {
     "free": _l("Vi vet ikke om det er gratis."),
     "no_referral": _l("Vi vet ikke om du trenger henvisning."),
-    "drop_in": _l("Vi vet ikke om du kan bare møte opp."),
+    "drop_in": _l("Vi vet ikke om du bare kan møte opp."),
     "anonymous": _l("Vi vet ikke om du kan være anonym."),
     "step_free": _l("Vi vet ikke om det er trinnfritt."),
     "alcohol_free": _l("Vi vet ikke om stedet er uten alkohol."),
-    "no_sharing": _l("Vi vet ikke om du kan bare lytte."),
+    "no_sharing": _l("Vi vet ikke om du bare kan lytte."),
     "companion": _l("Vi vet ikke om noen kan møte deg første gang."),
     "beginners": _l("Vi vet ikke om det passer for nybegynnere."),
     "online": _l("Vi vet ikke om du kan være med på nett."),

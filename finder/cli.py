@@ -84,7 +84,7 @@ def match(as_json: bool, lines: bool, **options: Any) -> None:
 @with_appcontext
 @plainly
 def search(text: str, as_json: bool, limit: int) -> None:
-    """Search the offers for TEXT, wherever they are."""
+    """Answer TEXT, the free words of somebody who looks for something."""
     ensure_schema(db.engine)
     answered = answering.search(db.session(), text, limit)
     click.echo(_as_json(answered, Question()) if as_json else as_text(answered))

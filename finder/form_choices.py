@@ -34,6 +34,9 @@ COMPANY: Final[Choices] = {
     "men": _l("Bare grupper for menn"),
 }
 GENDERS: Final = ("woman", "man")
+# What somebody is taken to have said of themselves, grown up and under age.
+GENDERS_SAID: Final[Choices] = {"woman": _l("kvinne"), "man": _l("mann")}
+YOUNG_GENDERS_SAID: Final[Choices] = {"woman": _l("jente"), "man": _l("gutt")}
 TIMES: Final[Choices] = {
     "this_week": _l("Denne uka"),
     "any-day": _l("Dagtid"),

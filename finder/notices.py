@@ -11,14 +11,17 @@ from directory.vocabulary import Vocabulary
 from finder.answering import TEXT_HITS, Answered
 from finder.distance_words import distance_in_words
 from finder.labels import inside_sentence, interest_label
+from finder.names_looked_for import names_looked_for
 from finder.place_words import LONGEST_OUTING_KM
 from finder.question_file import Question
 from finder.surroundings import Surroundings, nearest_wished_km, wish_is_met_anywhere
+from finder.understanding import Understood
 from finder.understood_words import stray_words
 from matching.answer import Match, Step
 from matching.ladder import ENOUGH, FIRST_RADIUS_KM
 from matching.person import Person
 from places.gazetteer import gazetteer
+from search.marks import asks_for_help
 from web.languages import current_locale, ngettext
 from web.languages import gettext as _
 
@@ -36,9 +39,11 @@ def notices_of(
     ``words_are_wishes``: False where words that were not understood are hardly what is looked for.
     """
     return [
+        *_about_somebody_to_talk_to(answered, question),
+        *_about_nothing_said(answered, question),
         *_about_the_place(answered, question),
         *_about_where_we_looked(answered),
-        *(_about_the_words(answered) if words_are_wishes else ()),
+        *(_about_the_words(answered, question) if words_are_wishes else ()),
     ]
 
 
@@ -71,6 +76,29 @@ def wishes_in_words(person: Person, vocabulary: Vocabulary) -> str:
 
 def _wishes_named(person: Person) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*person.interests, *person.used_to_like)))[:MOST_NAMED]
+
+
+def _about_somebody_to_talk_to(answered: Answered, question: Question) -> Iterator[str]:
+    """Answer who asks for somebody first; in danger, more stands above."""
+    is_in_danger = answered.understood.reading.danger
+    if question.text and not is_in_danger and asks_for_help(question.text):
+        yield _(
+            "Du kan snakke med noen nå: Ring 116 123, eller 116 111 hvis du er barn eller ung. "
+            "De svarer hele døgnet, og det er gratis. Lenken over viser flere å ringe eller skrive til."
+        )
+
+
+def _about_nothing_said(answered: Answered, question: Question) -> Iterator[str]:
+    if answered.answer.matches and _has_said_nothing(answered.understood, question):
+        yield _("Du har ikke svart på noe ennå. Her er litt av hvert.")
+
+
+def _has_said_nothing(understood: Understood, question: Question) -> bool:
+    """Tell whether nothing was answered, which differs from words of which nothing was understood."""
+    if question.text or question.for_whom or understood.place_is_unknown:
+        return False
+    person = understood.person
+    return person == Person(limit=person.limit, not_for_me=person.not_for_me)
 
 
 def _about_the_place(answered: Answered, question: Question) -> Iterator[str]:
@@ -214,13 +242,16 @@ def _is_mostly_from_home(answered: Answered) -> bool:
     return _around(answered, LONGEST_OUTING_KM).offers_to_go_to <= FEW
 
 
-def _about_the_words(answered: Answered) -> Iterator[str]:
-    """Say it where words that were not understood are in nothing of what we know."""
+def _about_the_words(answered: Answered, question: Question) -> Iterator[str]:
+    """Say it where words that were not understood, and may be a name, are in nothing of what we know."""
     understood = answered.understood
     person = understood.person
     if not (understood.rest and answered.answer.matches) or _says_what_it_is_about(person):
         return
-    words = stray_words(understood.rest)
+    names = names_looked_for(understood.rest, question.text or "")
+    if not names:
+        return
+    words = stray_words(" ".join(names))
     if not person.text_shares:
         yield _("Vi fant ikke «%(words)s». Her er noe annet som kan passe.", words=words)
     elif understood.place is not None and _are_not_near(answered):

@@ -11,7 +11,9 @@ from places.gazetteer import Gazetteer, Place
 from search.found import Kind
 from search.reading import Reader, Reading
 
-FILLED_FROM_TEXT = ("interests", "not_this", "when", "goal", "musts", "avoid", "gender", "language")
+FILLED_FROM_TEXT = (
+    "interests", "used_to_like", "not_this", "when", "goal", "musts", "avoid", "gender", "language",
+)  # fmt: skip
 ALL_THE_WAY_KM = 20_000.0  # half around the earth; nothing lies farther
 
 
@@ -43,7 +45,7 @@ def understand(
     position = Position(place.lat, place.lon, is_exact) if place else None
     person = Person(
         interests=tuple(filled["interests"]),
-        used_to_like=tuple(question.used_to_like),
+        used_to_like=tuple(filled["used_to_like"]),
         not_this=tuple(filled["not_this"]),
         ages=question.age or _ages(reading),
         position=position,

@@ -17,6 +17,8 @@ from web.languages import current_locale
 from web.languages import gettext as _
 
 MOST_STRAY_WORDS: Final = 6
+AGE_OF_MAJORITY: Final = 18
+GROUPS_OF: Final = {"woman": "women", "man": "men"}
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Said:
 def what_was_said(asking: Asking) -> list[Said]:
     """Return everything that bears on the answer, in the order of the questions."""
     understood, vocabulary = asking.understood, asking.vocabulary
-    said = (*_main_answers(understood, vocabulary), *_further_answers(understood, vocabulary))
+    said = (*_main_answers(understood, vocabulary), *_further_answers(asking))
     return [
         Said(_as_typed(words, thing, asking), _field(thing, asking), thing) for words, thing in said
     ]
@@ -80,8 +82,8 @@ def _main_answers(understood: Understood, vocabulary: Vocabulary) -> Iterator[tu
         yield str(choices.FOR_WHOM[person.for_whom]), Thing("for_whom")
 
 
-def _further_answers(understood: Understood, vocabulary: Vocabulary) -> Iterator[tuple[str, Thing]]:
-    person = understood.person
+def _further_answers(asking: Asking) -> Iterator[tuple[str, Thing]]:
+    person, vocabulary = asking.understood.person, asking.vocabulary
     for wish in person.when:
         yield wished_time_in_words(wish), Thing("when", wish)
     if person.max_km is not None:
@@ -94,8 +96,9 @@ def _further_answers(understood: Understood, vocabulary: Vocabulary) -> Iterator
         yield _("ikke: %(what)s", what=what), Thing("avoid", word)
     if person.peers is not None:
         yield str(choices.PEERS[person.peers]), Thing("peers")
-    if person.gender is not None:
-        yield str(choices.COMPANY[person.gender]), Thing("gender")
+    # Who wants groups for women alone is not told once more that these are shown.
+    if person.gender is not None and GROUPS_OF[person.gender] not in person.musts:
+        yield _gender(person.gender, asking), Thing("gender")
     for language in person.language:
         yield _("språk: %(language)s", language=_language(language)), Thing("language", language)
     for interest in person.used_to_like:
@@ -104,6 +107,15 @@ def _further_answers(understood: Understood, vocabulary: Vocabulary) -> Iterator
     for interest in person.not_this:
         label = inside_sentence(interest_label(vocabulary, interest))
         yield _("ikke: %(what)s", what=label), Thing("not_this", interest)
+
+
+def _gender(gender: str, asking: Asking) -> str:
+    """Say what somebody wrote of themselves; who chose groups in the form said nothing of that."""
+    if not asking.is_from_text("gender"):
+        return str(choices.COMPANY[gender])
+    ages = asking.understood.person.ages
+    is_young = ages is not None and ages[1] < AGE_OF_MAJORITY
+    return str((choices.YOUNG_GENDERS_SAID if is_young else choices.GENDERS_SAID)[gender])
 
 
 def _ages(youngest: int, oldest: int) -> str:

@@ -29,7 +29,7 @@ from finder.week import WeekPage, week_page
 from finder.week_offers import chosen_offers
 from web.access import public
 from web.languages import gettext as _
-from web.pages import Page
+from web.pages import Page, keep_to_oneself
 
 bp = Blueprint("finder", __name__)
 
@@ -107,7 +107,7 @@ def find() -> AnyResponse:
     if sealed is None:
         form.text.errors = [_("Svarene ble for lange. Skriv litt kortere.")]
         return QuestionsPage(form).respond(HTTPStatus.UNPROCESSABLE_ENTITY)
-    return redirect(url_for("finder.show_answers", sealed=sealed), HTTPStatus.SEE_OTHER)
+    return _go_on_to(url_for("finder.show_answers", sealed=sealed))
 
 
 @bp.get("/treff/<sealed>")
@@ -136,7 +136,7 @@ def change_answers(sealed: str) -> AnyResponse:
         return _show_broken()
     place = LIST if choice is Choice.NOT_FOR_ME else OFFER.format(offer)
     address = url_for("finder.show_answers", sealed=changed, _anchor=place)
-    return redirect(address, HTTPStatus.SEE_OTHER)
+    return _go_on_to(address)
 
 
 @bp.get("/uke/<sealed>")
@@ -161,7 +161,7 @@ def change_week(sealed: str) -> AnyResponse:
             return page.respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     except BrokenSealError:
         return _show_broken()
-    return redirect(url_for("finder.show_week", sealed=changed), HTTPStatus.SEE_OTHER)
+    return _go_on_to(url_for("finder.show_week", sealed=changed))
 
 
 @bp.get("/uke/<sealed>.ics")
@@ -176,7 +176,13 @@ def download_week(sealed: str) -> Response:
         raise NothingToKeepError("The week has no time that a calendar could keep.")
     response = Response(content, mimetype="text/calendar")
     response.headers["Content-Disposition"] = f'attachment; filename="{CALENDAR_NAME}"'
-    response.headers["Cache-Control"] = "no-store"
+    keep_to_oneself(response)
+    return response
+
+
+def _go_on_to(address: str) -> AnyResponse:
+    response = redirect(address, HTTPStatus.SEE_OTHER)
+    keep_to_oneself(response)
     return response
 
 

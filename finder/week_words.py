@@ -99,8 +99,8 @@ def outlooks_in_words(outlooks: Outlooks) -> str:
 def set_aside_in_words(offer: Offer, other: Offer) -> str:
     """Return why a chosen offer does not stand in the week: what it asks of people has changed."""
     return _(
-        "«%(name)s» vises ikke her, fordi den ikke kan stå i samme uke som «%(other)s». "
-        "Den ene er for folk som er rusfrie, den andre for folk som bruker rusmidler nå.",
+        "«%(name)s» vises ikke her, fordi det ikke kan stå i samme uke som «%(other)s». "
+        "Det ene er for folk som er rusfrie, det andre for folk som bruker rusmidler nå.",
         name=offer.name,
         other=other.name,
     )

@@ -14,6 +14,7 @@ from matching.person import Person
 from matching.reach import everything, reached, rows_of, within_km
 from matching.rows import Index, Rows, member_of
 from matching.rules import Rules
+from matching.signals import NAMED
 from matching.wishes import Wishes
 
 FIRST_RADIUS_KM: Final = 25.0
@@ -89,7 +90,21 @@ def look(wishes: Wishes, rules: Rules) -> Found:
         found = _sort_out(tried, near, rules)
         if _has_enough(found.allowed):
             break
-    return _look_on_for_a_wish(found, rules)
+    return _with_named(_look_on_for_a_wish(found, rules), rules)
+
+
+def _with_named(found: Found, rules: Rules) -> Found:
+    """Add what was asked for by its name, wherever it is, unless a distance was named."""
+    near, person = found.candidates, found.candidates.person
+    named = [one for one, share in person.text_shares.items() if share >= NAMED]
+    if not named or person.max_km is not None:
+        return found
+    rows = Rows(near.wishes, near.columns.rows_of(named))
+    is_new = ~member_of(rows.index, np.sort(near.index)) & (rows.to_go_to | rows.from_home)
+    is_new &= ~rows.has("is", "fenced") | (rows.served > 0)
+    if not np.any(is_new):
+        return found
+    return _sort_out(found.tried, near.followed_by(rows.pick(is_new)), rules)
 
 
 def _look_on_for_a_wish(found: Found, rules: Rules) -> Found:

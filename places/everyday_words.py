@@ -41,20 +41,26 @@ _ORDINARY_PHRASES = frozenset(
 )
 
 
-def may_be_a_place(word: str, folded: str, folded_before: str) -> bool:
+def may_be_a_place(
+    word: str, folded: str, folded_before: str, *, stands_as_name: bool = False
+) -> bool:
     """Tell whether a single word that names a place is meant as one.
 
     ``word`` is as it was written and ``folded`` its folded form; ``folded_before`` is the word
-    before it, folded, empty at the start of the text.
+    before it, folded, empty at the start of the text. ``stands_as_name``: it is written or set
+    apart so that it is hardly a word of everyday language.
     """
+    bare = word.strip(_AROUND_A_WORD)
+    is_ordinary = bare.lower() in _ORDINARY_EVERYWHERE and not _has_capital(bare)
     if len(folded) > _SHORT and folded not in _EVERYDAY_WORDS:
+        return True
+    if len(folded) > _SHORT and stands_as_name and not is_ordinary:
         return True
     if folded_before not in _PREPOSITIONS:
         return False
-    bare = word.strip(_AROUND_A_WORD)
-    if bare.lower() in _ORDINARY_EVERYWHERE or (folded_before, folded) in _ORDINARY_PHRASES:
+    if (folded_before, folded) in _ORDINARY_PHRASES:
         return _has_capital(bare)
-    return True
+    return not is_ordinary
 
 
 def _has_capital(word: str) -> bool:

@@ -97,11 +97,14 @@ class Gazetteer:
         mistakes, _, name = min(found)
         return name, mistakes
 
-    def longest_match(self, words: Sequence[str], start: int) -> tuple[Place, int] | None:
+    def longest_match(
+        self, words: Sequence[str], start: int, *, stands_as_name: bool = False
+    ) -> tuple[Place, int] | None:
         """Return the place named by the longest run of ``words`` from ``start``, and its length.
 
         For reading free text: a word that is also an everyday one ("ski", "time") is taken for a
-        place only where the word before leads to one, and four digits only beside their town or
+        place only where the word before leads to one, or where it ``stands_as_name``: with a
+        capital that was meant, or set apart by commas. Four digits are one only beside their town or
         after "postnummer". None if no place is named there.
         """
         # Nearly no word begins a name, so the others are folded only where this one does.
@@ -112,7 +115,9 @@ class Gazetteer:
             folded = folded[: folded.index("")]
         before = fold(words[start - 1]) if start > 0 else ""
         for length in range(len(folded), 0, -1):
-            place = self._named_by_run(folded[:length], words[start], before)
+            place = self._named_by_run(
+                folded[:length], words[start], before, stands_as_name=stands_as_name
+            )
             if place is not None:
                 return place, length
         return None
@@ -200,11 +205,15 @@ class Gazetteer:
         names = self._content.names
         return names.meant_by(words) or names.meant_by(without_leading(words))
 
-    def _named_by_run(self, folded: list[str], first: str, before: str) -> Place | None:
+    def _named_by_run(
+        self, folded: list[str], first: str, before: str, *, stands_as_name: bool
+    ) -> Place | None:
         words = " ".join(folded).split()
         if _POSTCODE.fullmatch(words[0]):
             return self._postcode_in_text(words, before)
-        if len(folded) == 1 and not may_be_a_place(first, folded[0], before):
+        if len(folded) == 1 and not may_be_a_place(
+            first, folded[0], before, stands_as_name=stands_as_name
+        ):
             return None
         if len(words) > 1 and words[-1] in _LEFT_FOR_THE_NEXT:
             return None

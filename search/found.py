@@ -22,6 +22,7 @@ class Kind(StrEnum):
 
     INTEREST = "interest"
     NOT_THIS = "not_this"
+    USED_TO_LIKE = "used_to_like"
     GOAL = "goal"
     AGE = "age"
     PLACE = "place"

@@ -34,6 +34,9 @@ _SOMEBODY_ELSES = _MY | word_set(
 _I_AM = word_set("am im som as for")
 _IS = word_set("er is")
 _OR = word_set("eller or og and")
+# Other words of these kinds may be the first of two that belong together: "boy band".
+_ALONE = word_set("jente kvinne dame gutt gut mann")
+_ME = word_set("meg jeg eg me")
 _I = word_set("jeg eg og and men but")
 # After somebody who begins with who they are: "mann i Oslo", "kvinne som liker sang".
 _GOING_ON = word_set(
@@ -50,7 +53,12 @@ def genders(sentence: Sentence, found: Sequence[Found]) -> Iterator[Found]:
     ``found`` is what is understood already: an age beside the word shows that it is a person.
     """
     ages = [each for each in found if each.kind is Kind.AGE]
-    told = _Told({each.first for each in ages}, {each.after: each.first for each in ages})
+    told = _Told(
+        {each.first for each in ages},
+        {each.after: each.first for each in ages},
+        {each.first for each in found if each.kind is not Kind.ASIDE},
+        {each.after for each in found if each.kind is not Kind.ASIDE},
+    )
     for at, word in enumerate(sentence.lower):
         gender = _GENDERS.get(word)
         if gender is not None and _describes(sentence, at, told):
@@ -59,10 +67,16 @@ def genders(sentence: Sentence, found: Sequence[Found]) -> Iterator[Found]:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Where the ages of a sentence begin, and where each that ends before a word begins."""
+    """Where the ages of a sentence begin, and where each that ends before a word begins.
+
+    ``all_starts`` and ``all_ends`` are where anything that was understood begins, and the word
+    after it.
+    """
 
     starts: set[int]
     start_by_end: dict[int, int]
+    all_starts: set[int]
+    all_ends: set[int]
 
 
 def _describes(sentence: Sentence, at: int, told: _Told) -> bool:
@@ -79,7 +93,24 @@ def _describes(sentence: Sentence, at: int, told: _Told) -> bool:
         or any(first <= start < at for start in told.starts)
         or before in _I_AM
         or (before in _IS and _before(sentence, first - 1) in _I | {""})
+        or (before in _IS and _is_said_of_me(sentence, first - 1))
         or (not before and (not after or after in _GOING_ON))
+        or _is_alone(sentence, at, told)
+    )
+
+
+def _is_said_of_me(sentence: Sentence, at: int) -> bool:
+    """Tell "for meg som er kvinne"; ``at`` is where the "er" stands."""
+    return at > 1 and sentence.lower[at - 1] == "som" and sentence.lower[at - 2] in _ME
+
+
+def _is_alone(sentence: Sentence, at: int, told: _Told) -> bool:
+    """Tell "kvinne sying Trondheim", where all that is beside the word was understood."""
+    before, after = _before(sentence, at), _after(sentence, at)
+    return (
+        sentence.lower[at] in _ALONE
+        and (not before or at in told.all_ends)
+        and (not after or at + 1 in told.all_starts)
     )
 
 

@@ -23,6 +23,7 @@ _SOMEBODY = (
     rf"|{_NOT_MYSELF}\b(?:{_OWN})\b(?! til\b| (?:på )?\d)"
     rf"|\b(?:har|hatt|til|med|have|has|got|with|of) (?:en|ei|et|ein|eit|a|an) "
     rf"(?:\w+ )?(?:{_WITH_MY})(?:(?: på)? \d\d(?: år)?)?(?= som\b| who\b| that\b)"
+    rf"|\b(?:{words.PARENTS}) (?:til|of|av) (?:(?:en|ei|et|ein|eit|a|an) )?\d\d åring(?= som\b)"
     rf"|\b(?:{words.SOMEONE_CLOSE})\b)"
 )
 _NOT_I = (
@@ -48,7 +49,30 @@ _NO_PERSON_DIED = re.compile(
     rf"\b(?:{words.NO_PERSON})\b(?: (?:{_MY})\b)?{_NOT_I} (?:{words.DIED})\b"
     rf"|\b(?:{words.LOST})(?: (?:{words.BETWEEN_LOST}))* (?:{words.NO_PERSON})\b(?: (?:{_MY})\b)?"
 )
-_WORRIED = re.compile(rf"\b(?:{words.WORRIED}) {_SOMEBODY}")
+_A = "en|ei|et|ein|eit|a|an"
+_WORRIED = re.compile(
+    rf"\b(?:{words.WORRIED}) {_SOMEBODY}"
+    rf"|\b(?:{words.CARING}) (?:{_A}) (?:\w+ )?(?:{_WITH_MY})\b"
+)
+_YEARS = r"(?P<years>\d\d?(?: (?:år|åring|years? old))?(?: (?:og|and) \d\d?(?: år)?)*)(?!\w)"
+# "mor til gutt 17", "mamma til 2 på 12 og 15", "sønnen min er 15": how old, and nobody's own age.
+_CHILDS_AGE = re.compile(
+    rf"\b(?:{words.PARENTS}) (?:til|of|av) (?:(?:{_A}) )?"
+    rf"(?:(?:\w+ ){{0,2}}?(?:{_OWN}|{_WITH_MY}|gutter|jenter|gutar|tenåring|tvillinger)(?: (?:på|som er|er|aged))? {_YEARS}"
+    rf"|(?:\w+ ){{1,2}}?(?:på|aged) {_YEARS.replace('years', 'years2')}"
+    rf"|(?P<years3>\d\d? åring(?:er|ar)?)\b)"
+    rf"|\b(?:(?:{_OWN}|{_WITH_MY}) (?:{_MY})|(?:{_MY}) (?:\w+ )?(?:{_OWN}|{_WITH_MY}))"
+    rf"(?: (?:som )?(?:er|e|blir|is|turns|fyller|på|aged))? {_YEARS.replace('years', 'years4')}"
+)
+# Something is looked for that is for the child itself.
+_FOR_THE_CHILD = re.compile(
+    rf"\b(?:for|til) (?:ham|han|henne|hun|ho|him|her)\b"
+    rf"|\b(?:for|til) (?:{_MY}) (?:\w+ )?(?:{_OWN}|{_WITH_MY})\b"
+    rf"|\b(?:for|til) (?:{_OWN}|{_WITH_MY}) (?:{_MY})\b"
+    rf"|\b(?:han|hun|ho|he|she) (?:også |gjerne )?"
+    rf"(?:kan|kunne|vil|ønsker|ønskjer|liker|likar|trenger|treng|elsker|can|could|wants|likes|needs|loves)\b"
+    rf"|\b(?:{_OWN}|{_WITH_MY}) (?:{_MY})(?: (?:på |er )?\d\d)? (?:som )?(?:vil|ønsker|liker|likar|trenger|wants|likes|needs)\b"
+)
 _RELATED = re.compile(
     rf"\b(?:{words.RELATED}) (?:til|av|med) (?:(?:en|ei|et|ein|to|noen|nokon) )?(?:\w+ )?"
     rf"(?:{words.ADDICTED})"
@@ -73,6 +97,7 @@ def said_of_others(sentence: Sentence) -> Iterator[Found]:
         for first, after in sentence.joined.matches(pattern):
             yield Found(first, after, Kind.FOR_WHOM, (whom,), exact=False)
     yield from _uses(sentence)
+    yield from _childs_ages(sentence)
     for pattern in _TOLD_IN_VAIN:
         for first, after in sentence.joined.matches(pattern):
             yield Found(first, after, Kind.ASIDE, ())
@@ -96,6 +121,22 @@ def _uses(sentence: Sentence) -> Iterator[Found]:
         )
         if first < after:
             yield Found(first, after, kind, values, exact=False)
+
+
+def _childs_ages(sentence: Sentence) -> Iterator[Found]:
+    """Yield as asides the ages of others, unless it is for them that something is looked for."""
+    text = sentence.joined.text
+    if _FOR_THE_CHILD.search(text):
+        return
+    for found in _CHILDS_AGE.finditer(text):
+        start, end = next(found.span(name) for name in _AGES if found[name] is not None)
+        first, after = _word_at(sentence, start), _word_at(sentence, end)
+        # After a comma it is the age of whoever writes: "mor til to, 34 år".
+        if sentence.clause_ends[first] == sentence.clause_ends[_word_at(sentence, found.start())]:
+            yield Found(first, after, Kind.ASIDE, ())
+
+
+_AGES = ("years", "years2", "years3", "years4")
 
 
 def _is_negated_before(sentence: Sentence, found: re.Match[str]) -> bool:

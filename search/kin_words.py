@@ -21,6 +21,7 @@ ONLY_WITH_MY = word_set(
     husband wife boyfriend girlfriend daughter brother sister mother mom mum father dad child children
     kid kids friend parents uncle aunt cousin grandson granddaughter grandfather grandmother stepson
     stepdad stepmother mate ex gutt gut jente jenta jenten gutten guten bestevenn bestevenninne bestis veninne
+    typen dama
     """
 )
 # Nobody calls themselves one of these without saying whose.
@@ -55,7 +56,14 @@ USING = (
     r"(?:har )?(?:sprukket|sprokke|sprakk)|"
     r"us(?:es?|ed|ing) (?:drugs|heroin|cocaine|meth|weed|pills|substances|again)|"
     r"(?:is|was|are) (?:using|drinking|an addict|addicted|an alcoholic|alcoholic|on drugs|in active)|"
-    r"drinks?|drank|gambles|takes drugs|relapsed|"
+    r"(?:har |ha )?(?:begynt|byrja|starta|begynte) (?:med|på) (?:noe|noko|litt|noen|nokre|sånne|slike|sterke) "
+    r"(?:dop|stoff|narko|rus(?!s)|pill|tablett|hasj)\w*|"
+    r"(?:har )?(?:spil|spel)\w* (?:bort|vekk)|"
+    r"(?:har )?(?:kjørt|køyrt|rota|rotet) seg (?:fast|bort|ned|inn) (?:i|på|med) (?:rus(?!s)|dop|narko|stoff)\w*|"
+    r"(?:har )?(?:havnet|hamna|havna|falt|endt opp) (?:ut )?(?:i rus\b|på kjøret)|"
+    r"(?:er|ble|blei|vart|blitt) (?:så )?(?:syk|sjuk|dårlig|dårleg) av (?:rus(?!s)|dop|narko|stoff|hasj|alkohol)\w*|"
+    r"(?:går|er|står|bruker|brukar) (?:på |i )?(?:metadon|subutex|suboxone|buvidal|lar)\b|"
+    r"drinks?|drank|gambles|(?:has )?gambled away|takes drugs|relapsed|"
     r"struggl\w+ with (?:drug|addict|alcohol|drink|substance|gambl)\w*|"
     r"has an? (?:drug|drinking|alcohol|gambling|substance|addiction)\w*(?: use)?(?: problem)?"
 )
@@ -113,6 +121,14 @@ NO_PERSON = (
 WORRIED = (
     r"(?:bekymr(?:et|a|ar)|redd|uroa|uroleg|engstelig|fortvilt|worried|scared|concerned) "
     r"(?:meg )?(?:for|about|over)"
+)
+# Who is "bekymret for en venn" speaks of somebody close; who is "redd for en mann" may not.
+CARING = r"bekymr(?:et|a|ar) (?:meg )?for|uroa for|uroleg for|worried about|concerned (?:for|about)"
+# Whose age is told after them is a child's: "mor til gutt 17", "pårørende til 17-åring".
+PARENTS = (
+    r"mor|far|mamma|pappa|foreldre|forelder|bestemor|bestefar|besteforeldre|tante|onkel|stemor|stefar|"
+    r"fostermor|fosterfar|søster|syster|bror|pårørende|pårørande|mother|father|mom|mum|dad|parents?|"
+    r"grandmother|grandfather|sister|brother|relative"
 )
 ADDICTED = (
     r"rusavhengig\w*|rusmisbruker\w*|alkoholiker\w*|alkoholikar\w*|narkoman\w*|avhengige?|"

@@ -1,4 +1,4 @@
-"""Marks for two things that a page must answer first: acute danger, and having slipped.
+"""Marks for what a page must answer first: acute danger, having slipped, and asking for help.
 
 They choose nothing and exclude nothing, and they say nothing of a person's situation: the page
 shows the helplines, or leads to what helps after a slip.
@@ -7,99 +7,73 @@ shows the helplines, or leads to what helps after a slip.
 import re
 from collections.abc import Iterator
 
+from search.danger_words import BODY, LIFE, NO_MORE, VIOLENCE
 from search.found import Found, Kind, Sentence
+from search.slip_words import NOT_SO, ONLY_SLIP, SLIP
 
-_I = r"(?:jeg |eg |i )?"
-_NOT = r"(?:ikke|ikkje)"
-# Ways of speaking: nobody dies of laughter, nor for a piece of cake. Only what is surely one is left
-# out, since a helpline shown in vain does no harm: "vil dø for å slippe" is none.
-_IN_FUN = (
-    r"(?!\ (?:av\ (?:å\ le|latter|kjedsomhet|kjedsemd|nysgjerrighet|spenning)|"
-    r"for\ (?:en|ei|et|ein|eit|a|an|this|that|some)|laughing|of\ (?:laughter|boredom|curiosity))\b)"
-)
-_JOINING_IN = (
-    r"(?!\ på(?:\ (?:en|ei|et|ein|eit|noe|noen|noko|nokon|dere|dykk|andre|turen|laget|gjengen|gruppa|"
-    r"gruppen|treninga|treningen)\b|\ \.|$))"
-)
-_DANGER = re.compile(
-    rf"""\b(?:
-    (?:vil|ønsker|ønskjer|orker|orkar|klarer|klarar|greier|greiar|gidder|ønske)\ {_I}{_NOT}\ (?:å\ )?
-        (?:lenger\ |lengre\ |meir\ |mer\ )?(?:leve|lenger\ leve|være\ til|vere\ til|være\ her\ mer)
-        (?!\ (?:alene|aleine|åleine|sammen|saman|med|på|uten|utan|av|i)\b)
-    | {_NOT}\ (?:vil|orker|orkar|ønsker|lyst\ til\ å|lyst\ å)\ (?:lenger\ )?leve
-    | (?:vil|ønsker|ønskjer|skal|lyst\ til)\ {_I}(?:bare\ |berre\ |helst\ |å\ )*dø{_IN_FUN}
-    | (?:ta|tar|tek|ende|avslutte|avsluttar)\ (?:mitt\ (?:eget\ )?|sitt\ (?:eget\ )?)?
-        (?:livet|liv)(?:\ (?:mitt|sitt|av\ meg|av\ seg|av\ dage))?\b(?<!\bta\ livet)(?<!\btar\ livet)
-    | drepe\ (?:meg|seg) | henge\ meg(?!\ opp\ i\b){_JOINING_IN} | hang\ myself
-    | hoppe\ fra\ (?:brua|broen|broa)
-    | (?:selvmords?|sjølvmords?)(?:tank\w+|plan\w*|fare|nær|forsøk)
-    | (?:tenker|tenkjer|tanker|vurderer|planlegger)\ (?:på\ |om\ )?(?:å\ ta\ )?(?:selvmord|sjølvmord)
-    | suicidal\w* | selvmordsnær
-    | (?:skader|kutter|kuttar|skadar|skade|kutte)\ (?:meg|seg)(?:\ (?:selv|sjølv))?
-    | selvskad\w+ | sjølvskad\w+
-    | self\ harm\w* | selfharm\w*
-    | (?:kill|hurt|harm|cut|hurting|cutting|killing|harming)\ (?:myself|himself|herself)
-        (?!\ laughing\b)
-    | (?:end|take|taking|ending)\ (?:my|his|her)\ (?:own\ )?life
-    | (?:want|wants|wanna)\ (?:to\ )?die{_IN_FUN} | (?:dont|do\ not)\ want\ to\ (?:live|be\ here|be\ alive)
-    | no\ reason\ to\ live | better\ off\ dead
-    | (?:har\ )?(?:tatt|tok|teke|tar)\ (?:en\ |ei\ )?(?:overdose|(?:for\ mye|for\ mykje|altfor\ mye)
-        (?!\ (?:plass|tid|av\ tid\w*|ansvar|hensyn|omsyn|på\ meg|krefter|energi|jobb|vann|mat)\b))
-    | overdosert | overdoserer | overdosing | (?:took|taken)\ too\ (?:much|many)(?!\ (?:time|space|room|on)\b)
-    | (?:puster|pustar|pust)\ {_NOT} | (?:(?:is|are)\ not|isnt|stopped)\ breathing
-    | bevisstløs\w* | medvitslaus\w* | livløs | unconscious
-    | (?:våkner|vaknar)\ {_NOT}(?!\ (?:før|tidlig|tidleg|i\ tide|uthvilt)\b) | (?:wont|not)\ wake\ up
-    )(?!\w)""",
-    re.VERBOSE,
-)
-# At the end of what is said, these are despair; before something else they turn that down.
-_NO_MORE = re.compile(
-    rf"""\b(?:
-    (?:orker|orkar|klarer|klarar)\ {_I}{_NOT}\ (?:mer|meir|lenger|livet|dette\ livet)(?:\ nå|\ no)?
-    | cant\ go\ on | cant\ (?:take|do)\ (?:it|this)\ any\ ?more
-    )(?=$|\ \.|\ (?:jeg|eg|og|men|hva|kva|trenger|treng|vil|hjelp|noen|nokon|i|and|but|please)\b)""",
-    re.VERBOSE,
-)
-# Danger, unless it is told of somebody who is dead.
+# Danger, unless it is told of somebody who is dead, or it is something to learn or to prevent.
 _UNLESS_DEAD = re.compile(r"\b(?:overdose[rn]?|overdosa|selvmord|sjølvmord|suicide|overdosed?)\b")
 _DEAD = re.compile(
     r"\b(?:døde|døydde|død|daud|dødsfall|mistet|mista|lost|died|dead|etterlatt|etterlatte|etterlaten|"
     r"etterlatne|attlatne|sorg|sorggruppe|bereaved|grief|gikk bort|tok)\b"
 )
-_SLIP = re.compile(
-    rf"""\b(?:
-    sprakk | sprokke | sprukket | (?:har|fikk|fekk|hadde|hatt|på)\ (?:en\ |ein\ )?sprekk(?:en)?
-    | (?:hatt|fått|fikk|fekk|etter)\ (?:et\ |eit\ )?tilbakefall
-    | falt\ utpå | gått\ på\ en\ smell
-    | (?:drakk|drukket|drukke|brukte|brukt|ruset\ meg|rusa\ meg)\ {_I}(?:igjen|att)
-    | (?:begynt|begynte|starta|startet)\ {_I}(?:å\ )?(?:drikke|bruke|ruse\ meg|røyke\ hasj)\ (?:igjen|att)
-    | relapsed | (?:had|having|after)\ a\ relapse | slipped\ up | had\ a\ slip | fell\ off\ the\ wagon
-    | (?:started|been|am|im)\ (?:using|drinking)\ again | (?:used|drank)\ again
+_LEARNING = re.compile(
+    r"\b(?:kurs\w*|førstehjelp\w*|forebygg\w*|førebygg\w*|frivillig\w*|foredrag|prevent\w*|"
+    r"volunteer\w*|course|training|first aid)\b"
+)
+_WORDS_AROUND = 2  # so near to it, learning is what is asked for
+
+_SOMEONE = r"(?:noen|nokon|nån|noken|someone|somebody|anyone)"
+_TALK = r"(?:snakke|snakka|prate|prata|chatte|chatta|skrive|talk|chat)"
+_NOW = r"(?:nå|no|na|now|i\ natt|i\ kveld|med\ en\ gang|anonymt|på\ chat|please|tonight)"
+_FOR_HELP = re.compile(
+    rf"""
+    ^(?:hei\ |please\ )?(?:hjelp|help|sos|chat)(?:\ meg|\ me|\ {_NOW})*$
+    | \b(?:
+    er\ det\ {_SOMEONE}\ (?:der|her|våken|vaken)
+    | (?:is|are)\ (?:anyone|anybody|someone|you)\ there
+    | (?:trenger|treng|need|må\ ha|vil\ ha)\ (?:virkelig\ |litt\ |some\ )?(?:hjelp|help)(?:\ {_NOW}|$|\ \.)
+    | {_SOMEONE}\ (?:å|to)\ {_TALK}\ (?:med|to|with)(?:\ {_NOW}|$|\ \.) | someone\ to\ talk\ to(?:\ {_NOW}|$)
+    | (?:vil|må|trenger\ å|treng\ å|want\ to|need\ to)\ (?:gjerne\ )?{_TALK}\ (?:med|to|with)\ {_SOMEONE}
+        (?:\ {_NOW}|$|\ \.)
+    | {_SOMEONE}\ (?:jeg|eg|æ|i)\ (?:kan|can)\ {_TALK}\ (?:med|to|with)(?:\ {_NOW}|$|\ \.)
+    | (?:kan|can)\ {_SOMEONE}\ (?:hjelpe|hjelpa|help)(?:\ (?:meg|mæ|me))?(?:\ {_NOW}|$|\ \.)
+    | chat\ med\ {_SOMEONE}
+    | (?:kan|can)\ (?:jeg|eg|æ|i|man|ein)\ (?:få\ )?{_TALK}
+        \ (?:på\ chat|med\ {_SOMEONE}|anonymt|to\ {_SOMEONE})
+    | (?:snakke|prate|chatte)\ anonymt | anonym\ chat
+    | (?:krise|hjelpe|nød)telefon\w* | krisechat | (?:crisis|help)\ ?lines? | hotline
+    | (?:hvem|kven|kem|who)\ (?:kan|can)\ (?:jeg|eg|æ|i)\ (?:ringe|ringje|snakke\ med|call|talk\ to)
     )(?!\w)""",
     re.VERBOSE,
 )
-# The word alone, as somebody types it who wants the page.
-_ONLY_SLIP = frozenset({"sprekk", "en sprekk", "sprekken", "tilbakefall", "relapse", "ein sprekk"})
-_NOT_SO = re.compile(r"\b(?:ikke|ikkje|aldri|never|not|uten å ha|utan å ha)(?: \w+)?$")
 
 
 def dangers(sentence: Sentence) -> Iterator[Found]:
-    """Yield the words that speak of acute danger to a life, the person's own or another's."""
+    """Yield the words that speak of acute danger, the person's own or another's, or of violence."""
     text = sentence.joined.text
-    for pattern in (_DANGER, _NO_MORE):
+    for pattern in (LIFE, BODY, VIOLENCE, NO_MORE):
         yield from _marked(sentence, pattern, Kind.DANGER)
-    kind = Kind.DANGER if _DEAD.search(text) is None else Kind.ASIDE
-    yield from _marked(sentence, _UNLESS_DEAD, kind)
+    is_told_of_the_dead = _DEAD.search(text) is not None
+    for first, after in sentence.joined.matches(_UNLESS_DEAD):
+        around = sentence.lower[max(0, first - _WORDS_AROUND) : after + _WORDS_AROUND]
+        is_none = is_told_of_the_dead or _LEARNING.search(" ".join(around))
+        yield Found(first, after, Kind.ASIDE if is_none else Kind.DANGER, ())
 
 
 def slips(sentence: Sentence) -> Iterator[Found]:
     """Yield the words with which the person says that they have slipped, or asks for that alone."""
     text = sentence.joined.text
-    if text in _ONLY_SLIP:
+    if text in ONLY_SLIP:
         yield Found(0, len(sentence.words), Kind.SLIP, ())
-    for found in _marked(sentence, _SLIP, Kind.SLIP):
-        if not _NOT_SO.search(text[: sentence.joined.starts[found.first]].rstrip()):
+    for found in _marked(sentence, SLIP, Kind.SLIP):
+        if not NOT_SO.search(text[: sentence.joined.starts[found.first]].rstrip()):
             yield found
+
+
+def asks_for_help(text: str) -> bool:
+    """Tell whether somebody asks for a person to talk to, now; that alone is no danger."""
+    return _FOR_HELP.search(Sentence(text).joined.text) is not None
 
 
 def _marked(sentence: Sentence, pattern: re.Pattern[str], kind: Kind) -> Iterator[Found]:

@@ -106,14 +106,18 @@ class Misspellings:
         )
 
     def _better(self, word: str, led_to: bool, is_name: bool) -> str | None:
-        found = []
+        found: list[tuple[int, int, int, bool, str]] = []
         if not is_name:
-            found += list(self._words_near(loose(word)))
+            found += [
+                # Who has written the letter ø meant one: "søndg" is no "song".
+                (mistakes, _letters_lost(word, spelling), alone, is_other_first, spelling)
+                for mistakes, alone, is_other_first, spelling in self._words_near(loose(word))
+            ]
         place = self._place_near(word, led_to)
         if place is not None:
             name, mistakes = place
             # After "i" a place is likelier than a word, elsewhere less likely.
-            found.append((mistakes, 0 if led_to else 3, name[:1] != fold(word)[:1], name))
+            found.append((mistakes, 0, 0 if led_to else 3, name[:1] != fold(word)[:1], name))
         if found:
             return min(found)[-1]
         return None if is_name else self._compound_near(loose(word))
@@ -161,6 +165,11 @@ class Misspellings:
             if first in self._firsts and last not in ordinary_words():
                 for name, mistakes in _NEAR_GATHERINGS.near(last):
                     yield mistakes, self._firsts[first] + _RIGHT_GATHERINGS[name]
+
+
+def _letters_lost(word: str, spelling: str) -> int:
+    """Return how many of the letters å, ø and æ that are in ``word`` are not in ``spelling``."""
+    return len({letter for letter in "åøæ" if letter in word and letter not in spelling})
 
 
 def begins_alike(word: str, known: str) -> bool:

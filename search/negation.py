@@ -36,6 +36,9 @@ _BETWEEN = word_set(
     noe noko noen nokon så veldig særlig særleg spesielt lenger mer meir glad i interessert
     interessera interesse sans å på med av om til for vil ha like liker likar lyst gjerne heller
     helst gå dra drive spille spele holde delta være vere bli begynne lære fra frå en ei et ein eit
+    jævla jævlig fordømt fordømte helvetes forbanna forbannet fucking teit teite dum dumme kjedelig
+    kjedelige keisam keisame
+    måtte have
     den det slik sånn møte møtes treffe treffes møtast
     a an any much want to do like into really interested in play playing go fond of the be for from
     """
@@ -46,19 +49,25 @@ _NOT_ONLY = word_set("bare berre only just minst least")
 # "hvorfor ikke kor", "vet ikke om", "klarer ikke å slutte å spille": nothing is turned down.
 _NOT_TURNED_DOWN = word_set(
     """
-    hvorfor kvifor why vet veit visste know sure klarer klarar greier greiar får tør tørr torer
-    husker hugsar rekker
+    hvorfor kvifor why vet veit visste know sure får husker hugsar rekker
     """
 )
+# "orker ikke trene", "klarer ikke være sammen med folk": out of reach, and not unwanted.
+_OUT_OF_REACH = word_set("klarer klarar greier greiar tør tørr torer orker orkar makter maktar")
+# After these the wish begins: "ikke strikking, heller sykling".
+_RATHER = word_set("heller helst rather preferably hellre")
+# Who cannot do without asks for help with it: "klarer ikke å slutte å spille".
+_QUITTING = word_set("slutte stoppe kutte la stop quit")
 # "har ikke hund", "kan ikke svømme": a fact, unless wanting is spoken of ("har ikke lyst på").
 _FACT = word_set("har hadde kan kunne trenger treng treng må bør eier eig have can could need own")
 _WANTING = word_set(
     "interesse lyst glad interessert interessera like liker likar vil want interested fond into"
 )
 _PRONOUNS = word_set("jeg eg man vi i we you du det")
-_OR = word_set("eller or nor heller verken hverken")
+_OR = word_set("eller or nor verken hverken")
 _AND = word_set("og and samt")
 
+_TWELVE_STEP = "twelve_step"
 # Interests that bear the name of a problem: not wanting the problem says nothing of the group.
 NAMED_AFTER_A_PROBLEM = frozenset({"gambling_group", "debt_advice", "grief_group"})
 _GROUP_WORDS = (
@@ -139,6 +148,8 @@ def _is_but(sentence: Sentence, at: int, _: Mapping[int, Found]) -> bool:
 def _turned_down(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> dict[Found, Found]:
     """Return what the negation at ``at`` changes, before and after."""
     before = _spoken_before(sentence, at)
+    if before in _OUT_OF_REACH and sentence.lower[at] in _NOT:
+        return _out_of_reach(sentence, at, starts)
     if before in _NOT_TURNED_DOWN and sentence.lower[at] in _NOT:
         return {}
     first, wanting = _next_found(sentence, at, starts)
@@ -149,6 +160,17 @@ def _turned_down(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> di
     if is_fact or (before in _THERE_IS and sentence.lower[at] in _NONE):
         return {first: _fact(first)}
     return {each: _unwanted(each, sentence) for each in (first, *_more(sentence, first, starts))}
+
+
+def _out_of_reach(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> dict[Found, Found]:
+    """Return as asides what somebody cannot or dare not do, said right after the negation at ``at``."""
+    first, _ = _next_found(sentence, at, starts)
+    if first is None or first.kind is not Kind.INTEREST:
+        return {}
+    words = sentence.lower[at + 1 : first.after]
+    if not _QUITTING.isdisjoint(words) or first.values[0] in NAMED_AFTER_A_PROBLEM:
+        return {}
+    return {each: _aside(each) for each in (first, *_more(sentence, first, starts))}
 
 
 def _spoken_before(sentence: Sentence, at: int) -> str:
@@ -219,6 +241,9 @@ def _unwanted(found: Found, sentence: Sentence) -> Found:
         return _aside(found)
     if names_only_a_problem(sentence, found):
         return _aside(found)
+    if found.values[0] == _TWELVE_STEP:
+        # A way of working, and not only the meetings that bear its name.
+        return replace(found, kind=Kind.AVOID)
     return replace(found, kind=Kind.NOT_THIS)
 
 

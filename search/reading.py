@@ -26,7 +26,9 @@ from search.kin import said_of_others
 from search.marks import dangers, slips
 from search.misspellings import Misspellings
 from search.negation import with_negations, without_contradictions
+from search.past import firsts, with_past
 from search.phrases import Closeness, Phrase, PhraseBook
+from search.place_names import stands_as_name
 from search.readings import Correction, Reading, Span, covered, reading_of
 from search.removal import cut_texts, is_rest_of, pieces, sentence_as_read
 from search.times import times_at
@@ -57,8 +59,13 @@ _YEARS = range(1900, 2100)
 class PlaceNames(Protocol):
     """The gazetteer, as far as reading needs it."""
 
-    def longest_match(self, words: Sequence[str], start: int) -> tuple[Place, int] | None:
-        """Return the place named by the most of ``words`` from ``start``, and how many they are."""
+    def longest_match(
+        self, words: Sequence[str], start: int, *, stands_as_name: bool = False
+    ) -> tuple[Place, int] | None:
+        """Return the place named by the most of ``words`` from ``start``, and how many they are.
+
+        A word of everyday language names one where a word leads to it, or it ``stands_as_name``.
+        """
 
     def postcode(self, code: str) -> Place | None:
         """Return the place of a postcode of four digits, None if it is unknown."""
@@ -128,6 +135,7 @@ class Reader:
         found = with_negations(sentence, list(self._finds(sentence, today)))
         in_danger = list(dangers(sentence))
         found = [each for each in found if not _is_said_of(each, others, in_danger)]
+        found = with_past(sentence, found, self._above)
         if not any(each.kind is Kind.AGE for each in found):
             found += list(age_groups(sentence, found))[:1]
         everything = [
@@ -136,6 +144,7 @@ class Reader:
             *self._finds_for_whom(sentence, found),
             *self._companies(sentence, found),
             *genders(sentence, found),
+            *firsts(sentence, found),
             *in_danger,
             *slips(sentence),
         ]
@@ -157,11 +166,12 @@ class Reader:
         age = ages.get(sentence.words[at].start)
         if age is not None:
             return _age(sentence, at, age)
-        place = self._place(sentence, at)
         time = _time(sentence, at, today)
-        finds = [self._interest(sentence, at), self._wish(sentence, at), time, place]
-        if place and at > 0 and sentence.lower[at - 1] in _LEADING_TO_A_PLACE:
-            finds.reverse()
+        finds = [self._interest(sentence, at), self._wish(sentence, at), time]
+        is_name = stands_as_name(sentence, at, means_otherwise=any(finds))
+        place = self._place(sentence, at, is_name=is_name)
+        is_led_to = at > 0 and sentence.lower[at - 1] in _LEADING_TO_A_PLACE
+        finds = [place, *finds] if is_name or is_led_to else [*finds, place]
         # Of the longest ones, max takes the first.
         longest = max(filter(None, finds), key=lambda found: found.after, default=None)
         return longest or self._compound(sentence, at)
@@ -188,11 +198,11 @@ class Reader:
         kind, value = match.meaning
         return Found(at, at + match.length, kind, (value,))
 
-    def _place(self, sentence: Sentence, at: int) -> Found | None:
+    def _place(self, sentence: Sentence, at: int, *, is_name: bool) -> Found | None:
         # No place begins with a small word written small, and half of all words are such.
         if self._gazetteer is None or sentence.written[at] in STOP_WORDS:
             return None
-        named = self._gazetteer.longest_match(sentence.written, at)
+        named = self._gazetteer.longest_match(sentence.written, at, stands_as_name=is_name)
         if named is None and _is_postcode(sentence, at):
             place = self._gazetteer.postcode(sentence.written[at])
             named = (place, 1) if place else None
@@ -231,7 +241,12 @@ def _is_said_of(found: Found, others: Sequence[Found], in_danger: Sequence[Found
         beside = list(others)
     else:
         in_vain = found.kind not in {Kind.PLACE, Kind.WHEN}
-        beside = [each for each in others if in_vain and each.kind is Kind.ASIDE] + [*in_danger]
+        # What somebody else needs is told in the same breath: "mannen min går på metadon".
+        beside = [
+            each
+            for each in others
+            if in_vain and (each.kind is Kind.ASIDE or found.kind is Kind.MUST)
+        ] + [*in_danger]
     return any(each.first <= found.first < each.after for each in beside)
 
 

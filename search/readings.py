@@ -52,6 +52,7 @@ class Reading:
 
     interests: tuple[str, ...] = ()
     not_this: tuple[str, ...] = ()
+    used_to_like: tuple[str, ...] = ()
     goal: tuple[str, ...] = ()
     age: Age | None = None
     place: Place | None = None
@@ -81,6 +82,7 @@ def reading_of(sentence: Sentence, found: Sequence[Found], whom: Whom) -> Readin
     return Reading(
         interests=tuple(x for x in _values(found, Kind.INTEREST) if x not in not_this),
         not_this=not_this,
+        used_to_like=tuple(x for x in _values(found, Kind.USED_TO_LIKE) if x not in not_this),
         goal=_values(found, Kind.GOAL),
         age=next((each.age for each in found if each.kind is Kind.AGE), None),
         place=next((each.place for each in found if each.kind is Kind.PLACE), None),

@@ -15,6 +15,8 @@ from search.words import word_set
 
 # Groups for one's own use: who names one is not looking for a group for those close to somebody.
 _FOR_ONES_OWN_USE = "twelve_step"
+# Beside a loss these wide words tell what is missed, "være sammen med noen", and choose no activity.
+_TOO_WIDE_BESIDE_A_LOSS = frozenset({"social", "talk", "calm", "physical"})
 # "Sønnen min ruser seg og spiller dataspill" goes on about him, as long as nobody wishes.
 _GOING_ON = word_set("og and når mens while")
 _WISHING = word_set(
@@ -74,7 +76,7 @@ def told_where_meant(
     asked = {each.values[0] for each in found if _is_asked_for(sentence, each, others)}
     return [
         replace(each, kind=Kind.ASIDE)
-        if each.kind is Kind.FOR_WHOM and not asked <= beside(each.values[0], above)
+        if each.kind is Kind.FOR_WHOM and not _is_beside(asked, each.values[0], above)
         else each
         for each in others
     ]
@@ -106,14 +108,24 @@ def _by_groups(
             words = " ".join(sentence.lower[each.first : each.after])
             is_named = any(naming in words for naming in _NAMING)
             for whom, groups in GROUPS_FOR.items():
-                if each.values[0] in groups and (is_named or asked <= beside(whom, above)):
+                if each.values[0] in groups and (
+                    is_named or _is_beside(asked, whom, above)
+                ):
                     return whom
     return None
 
 
+def _is_beside(
+    asked: Collection[str], whom: str, above: Mapping[str, Collection[str]]
+) -> bool:
+    """Tell whether all that is ``asked`` for may be meant together with groups for ``whom``."""
+    wide = _TOO_WIDE_BESIDE_A_LOSS if whom == "bereaved" else frozenset()
+    return beside(whom, above).union(wide).issuperset(asked)
+
+
 def _is_asked_for(sentence: Sentence, found: Found, others: Sequence[Found]) -> bool:
     """Tell an interest that somebody asks for from one that is told of another."""
-    if found.kind is not Kind.INTEREST or names_only_a_problem(sentence, found):
+    if found.kind not in {Kind.INTEREST, Kind.USED_TO_LIKE} or names_only_a_problem(sentence, found):
         return False
     return not any(
         told.first <= found.first < told.after or _goes_on(sentence, told, found) for told in others

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, TypeVar
 
 from search.found import Kind
+from search.need_words import need_phrases
 from search.phrases import Phrase
 
 Meaning = TypeVar("Meaning")
@@ -209,6 +210,7 @@ ONLY_EXACT = frozenset({"anonyme"})
 def phrases() -> Iterator[Phrase[tuple[Kind, str]]]:
     """Yield the phrases for musts and languages, and what is only said in passing."""
     yield from _spread(_PHRASES)
+    yield from (Phrase(text, language, meaning) for meaning, language, text in need_phrases())
     for company, texts in _COMPANY.items():
         yield from (Phrase(text, None, (Kind.MUST, company)) for text in texts.split("|"))
     for code, names in _LANGUAGES.items():

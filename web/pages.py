@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import ClassVar
 
 from flask import Response, make_response, render_template
+from werkzeug.wrappers import Response as AnyResponse
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,13 @@ class Page:
     def respond(self, status: int = HTTPStatus.OK) -> Response:
         response = make_response(self.render(), status)
         if self.is_private:
-            response.headers["Cache-Control"] = "no-store"
-            response.headers["X-Robots-Tag"] = "noindex, nofollow"
+            keep_to_oneself(response)
         else:
             response.headers["Cache-Control"] = "private, no-cache"
         return response
+
+
+def keep_to_oneself(response: AnyResponse) -> None:
+    """Ask browsers and what lies between not to keep an answer, and searchers not to list it."""
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"

@@ -24,7 +24,7 @@ CAVEATS: Final = (
     (
         "sober_there", None,
         "Du må være rusfri mens du er der.",
-        "Du må vere rusfri mens du er der.",
+        "Du må vere rusfri medan du er der.",
         "You need to be sober while you are there.",
     ),
     ("waiting_list", None, "Det er venteliste.", "Det er venteliste.", "There is a waiting list."),
@@ -90,8 +90,8 @@ CAVEATS: Final = (
     ),
     (
         "must_unknown", "drop_in",
-        "Vi vet ikke om du kan bare møte opp.",
-        "Vi veit ikkje om du kan berre møte opp.",
+        "Vi vet ikke om du bare kan møte opp.",
+        "Vi veit ikkje om du berre kan møte opp.",
         "We do not know if you can just turn up.",
     ),
     (
@@ -114,8 +114,8 @@ CAVEATS: Final = (
     ),
     (
         "must_unknown", "no_sharing",
-        "Vi vet ikke om du kan bare lytte.",
-        "Vi veit ikkje om du kan berre lytte.",
+        "Vi vet ikke om du bare kan lytte.",
+        "Vi veit ikkje om du berre kan lytte.",
         "We do not know if you can just listen.",
     ),
     (
@@ -158,7 +158,7 @@ CAVEATS: Final = (
         "must_unknown", "medication_ok",
         "Vi vet ikke hva de sier om medisiner, som LAR.",
         "Vi veit ikkje kva dei seier om medisinar, som LAR.",
-        "We do not know what they say about medication, such as opioid substitution (LAR).",
+        "We do not know what they say about medication, such as opioid substitution.",
     ),
     (
         "must_unknown", "twelve_step",

@@ -143,10 +143,10 @@ SENTENCES = {
         "Berre éin gong: {day} {hour}",
         "Once only: {day} {hour}",
     ),
-    "begins": ("Begynner {date}", "Begynner {date}", "Starts {date}"),
+    "begins": ("Begynner {date}", "Byrjar {date}", "Starts {date}"),
     "agreed": (
         "Dere avtaler tida sammen",
-        "De avtaler tida saman",
+        "Tida avtaler de saman",
         "You agree on a time together",
     ),
     "agree_first": (
@@ -220,8 +220,8 @@ SENTENCES = {
         r"Det er hardt\. Du blir sliten",
         r"It is hard going\. You will get tired",
     ),
-    "small_group": ("Dere er en liten gruppe", "De er ei lita gruppe", "You are a small group"),
-    "group": ("Dere er en gruppe", "De er ei gruppe", "You are a group"),
+    "small_group": ("Det er en liten gruppe", "Det er ei lita gruppe", "It is a small group"),
+    "group": ("Det er en gruppe", "Det er ei gruppe", "It is a group"),
     "open_house": (
         "Åpent hus: Du kommer og går som du vil",
         "Ope hus: Du kjem og går som du vil",
@@ -241,9 +241,9 @@ SENTENCES = {
         "You are welcome even if it is all new to you",
     ),
     "when": (
-        "Det kan passe med tida du valgte",
-        "Det kan passe med tida du valde",
-        "It may fit the time you chose",
+        "Det kan passe med tida du ønsker",
+        "Det kan passe med tida du ønskjer",
+        "It may fit the time you want",
     ),
     "topic": (
         "Rus er noe av det de kjenner til her",
@@ -261,9 +261,9 @@ SENTENCES = {
         "You do not need a referral",
     ),
     "language": (
-        "Her bruker de et språk du valgte",
-        "Her bruker dei eit språk du valde",
-        "They use a language you chose",
+        "Her bruker de et språk du ønsker",
+        "Her bruker dei eit språk du ønskjer",
+        "They use a language you want",
     ),
     "drug_free": (
         "Kravet er at du er rusfri",
@@ -272,7 +272,7 @@ SENTENCES = {
     ),
     "sober_there": (
         "Kravet er at du er rusfri mens du er der",
-        "Kravet er at du er rusfri mens du er der",
+        "Kravet er at du er rusfri medan du er der",
         "You are asked to be sober while you are there",
     ),
     "wish_to_stop": (
@@ -296,8 +296,8 @@ SENTENCES = {
         "There is room for more people",
     ),
     "text": (
-        "Noe av det du skrev, går igjen i det vi vet om tilbudet",
-        "Noko av det du skreiv, går igjen i det vi veit om tilbodet",
+        "Noe av det du skrev, står også i det vi vet om tilbudet",
+        "Noko av det du skreiv, står òg i det vi veit om tilbodet",
         "Some of what you wrote also appears in what we know about this",
     ),
     "ask": (

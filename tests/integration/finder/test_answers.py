@@ -155,7 +155,7 @@ def test_what_the_text_says_of_the_person_is_changed_in_the_text(
 
     told = {chip.text.strip(): str(chip["href"]).partition("#")[2] for chip in chips}
     assert told["16 år"] == "text"
-    assert told["Ta med grupper for kvinner"] == "text"
+    assert told["jente"] == "text"
 
 
 def test_the_title_names_the_place_and_nothing_else(
@@ -563,7 +563,7 @@ def test_words_of_danger_are_answered_with_whom_to_ring_before_all_else(
 
     first = page.select("main h2, main article")[0]
     assert first["id"] == "first-of-all"
-    for number in ("113", "116123", "116111"):
+    for number in ("113", "112", "116123", "116111", "116006"):
         assert page.select_one(f"main .first-of-all a[href='tel:{number}']")
     assert page.select(".card")
 
@@ -648,3 +648,47 @@ def test_nobody_is_asked_without_a_reason(
     save(session, *many(2))
 
     assert "Vil du si om du er rusfri nå" not in asked(client, app, **question).text
+
+
+@pytest.mark.parametrize(
+    "text", ["vil ikke leve", "blir slått hjemme", "jeg sprakk i går", "hjelp", "redd"]
+)
+def test_nobody_who_wrote_something_is_told_that_they_answered_nothing(
+    client: PageClient, app: Flask, session: Session, text: str
+) -> None:
+    save(session, offer_entry())
+
+    page = asked(client, app, text=text)
+
+    assert "litt av hvert" not in page.text
+    assert "Vi fant ikke" not in page.text
+    assert [link for link in page.select("main a") if link.text.strip() == "Endre svarene"] or (
+        chips_of(page)
+    )
+
+
+def test_who_answered_nothing_is_told_so(client: PageClient, app: Flask, session: Session) -> None:
+    save(session, offer_entry())
+
+    assert words(asked(client, app), ".notice") == [
+        "Du har ikke svart på noe ennå. Her er litt av hvert."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["er det noen der", "kan jeg snakke på chat anonymt", "krisetelefon"]
+)
+def test_who_asks_for_somebody_is_told_whom_to_ring_before_the_answers(
+    client: PageClient, app: Flask, session: Session, text: str
+) -> None:
+    save(session, offer_entry())
+
+    page = asked(client, app, text=text)
+
+    assert not page.select(".first-of-all")
+    order = [
+        tag.get("href") or tag["class"][0]
+        for tag in page.select("main [href='/hjelp'], .notice, .card")
+    ]
+    assert order[:2] == ["/hjelp", "notice"]
+    assert "116 123" in words(page, ".notice")[0]

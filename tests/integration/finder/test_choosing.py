@@ -191,13 +191,17 @@ def test_a_full_week_says_so(client: PageClient, app: Flask, session: Session) -
     assert f"Det er plass til {MOST_IN_WEEK} tilbud i uka" in notices(response)
 
 
-@pytest.mark.parametrize("status", ["ended", "paused"])
+@pytest.mark.parametrize(
+    "withdrawn",
+    [{"status": "ended"}, {"status": "paused"}, {"ended_on": date(2020, 1, 1)}],
+    ids=str,
+)
 def test_what_is_not_listed_any_more_takes_no_room_and_makes_way(
-    client: PageClient, app: Flask, session: Session, status: str
+    client: PageClient, app: Flask, session: Session, withdrawn: dict[str, Any]
 ) -> None:
     offers = several(MOST_IN_WEEK + 2)
-    for withdrawn in (3, 5):
-        offers[withdrawn]["status"] = status
+    for number in (3, 5):
+        offers[number] |= withdrawn
     save(session, *offers)
     chosen = [f"kveld-{one}" for one in range(MOST_IN_WEEK + 2)]
     full = Asked(week=tuple(chosen[:MOST_IN_WEEK]))
@@ -277,3 +281,18 @@ def test_a_damaged_address_says_so_whatever_was_pressed(client: PageClient, page
 
     assert response.status_code == 404
     assert "Denne lenken virker ikke" in response.text
+
+
+def test_the_way_from_a_press_to_the_answers_is_kept_nowhere(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, offer_entry(id="kveld", name="Kveld"))
+    sealed = app.extensions["seal"].close({"text": "kveld"})
+
+    asked = client.post("/finn", data={"text": "klatring"})
+    pressed = client.post(f"/treff/{sealed}", data={"to_week": "kveld"})
+
+    for response in (asked, pressed):
+        assert response.status_code == 303
+        assert response.headers["Cache-Control"] == "no-store"
+        assert response.headers["X-Robots-Tag"] == "noindex, nofollow"

@@ -219,10 +219,11 @@ def test_no_lines_have_no_answers(app: Flask) -> None:
     assert lines(app) == (0, [])
 
 
-def test_a_search_finds_words_wherever_they_are(app: Flask) -> None:
+def test_a_search_is_understood_and_finds_words_wherever_they_are(app: Flask) -> None:
     found = json.loads(succeed(app, "search", "klatring", "--json"))
 
-    assert [one["offer"] for one in found["matches"]] == ["klatring"]
+    assert found["understood"]["interests"] == ["climbing"]
+    assert found["matches"][0]["offer"] == "klatring"
     assert "text" in {reason["code"] for reason in found["matches"][0]["reasons"]}
     assert "Klatring for alle" in succeed(app, "search", "klatring")
 

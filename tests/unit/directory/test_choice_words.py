@@ -65,7 +65,7 @@ def test_no_choice_puts_a_label_on_people(
 def test_drug_free_is_asked_elsewhere_too_and_promised_of_nobody() -> None:
     words = choice_words.sobriety_in_words(SobrietyRule.DRUG_FREE)
 
-    assert words == "Alle som er med, skal være rusfrie, også utenom."
+    assert words == "Alle som er med, skal være rusfrie, også ellers."
     assert choice_words.sobriety_in_short(SobrietyRule.DRUG_FREE) == "Alle skal være rusfrie"
 
 

@@ -153,7 +153,7 @@ def test_each_choice_that_is_told_has_its_sentence() -> None:
         "De andre har selv erfaring med det samme.",
         "De som leder det, har selv erfaring.",
         "Det bygger på de tolv trinnene.",
-        "Dere er en liten gruppe.",
+        "Det er en liten gruppe.",
         "Det er rolig.",
         "Språk: norsk bokmål.",
         "Temaer: rus og ensomhet.",

@@ -313,7 +313,7 @@ def test_that_it_is_about_more_than_gambling_is_no_reason_to_give() -> None:
 
 
 def test_words_that_merely_turn_up_are_told_where_there_is_nothing_else() -> None:
-    words = "Noe av det du skrev, går igjen i det vi vet om tilbudet."
+    words = "Noe av det du skrev, står også i det vi vet om tilbudet."
 
     assert words in said(match(("text", None)), telling(Timetable()))
     assert words not in said(match(("text", None), ("free", None)), telling(Timetable()))

@@ -20,6 +20,7 @@ from matching.ladder import ENOUGH, ENOUGH_OF_A_WISH
 from matching.match import match
 from matching.person import Person, Position
 from places.gazetteer import gazetteer
+from search.readings import Reading
 from tests.support.catalogue import (
     ENCODER,
     MOMENT,
@@ -162,6 +163,9 @@ class Truth:
             (r"Det nærmeste er ca\. (\d+) km unna\.",
              lambda km: nearest is not None and abs(km - nearest) < KM_APART),
             (r"Her er noe annet å gå til\.", lambda: not is_met),
+            (r"Du har ikke svart på noe ennå\.",
+             lambda: self.person == Person(limit=self.person.limit)),
+            (r"Her er litt av hvert\.", lambda: bool(found.answer.matches)),
             (r"Vi fant lite som passer nær Trondheim\.",
              lambda: len(self.within(40, self.open)) <= 1),
             (r"Noe av dette er på nett, så du kan være med hjemmefra\.",
@@ -226,7 +230,7 @@ def test_nothing_is_said_of_nearness_where_only_the_best_hits_are_known(
     found = answered(
         [Lies(3, "choir")], Person(position=HERE, municipality="5001", text_shares=far_away)
     )
-    found = replace(found, understood=replace(found.understood, rest="make"))
+    found = replace(found, understood=replace(found.understood, rest="saksofonkvartett"))
 
     assert ("i nærheten" in " ".join(notices_of(found, Question()))) == is_told
 
@@ -335,3 +339,47 @@ def test_a_step_is_named_plainly(step: Step, municipality: str, words: str) -> N
 )
 def test_wishes_are_named_while_they_are_few(wishes: tuple[str, ...], words: str) -> None:
     assert wishes_in_words(Person(interests=wishes), VOCABULARY) == words
+
+
+def typed(text: str, rest: str, danger: bool = False) -> list[str]:
+    found = answered([Lies(3, "choir")], Person())
+    understood = replace(found.understood, rest=rest, reading=Reading(danger=danger))
+    return notices_of(
+        replace(found, understood=understood), Question(text=text), words_are_wishes=not danger
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["redd, avhengig", "voldtatt", "muslim", "jeg er Muslim", "transgutt", "drit", "skjemst", "alene",
+     "skolevegring", "ikkebinær", "I am Somali", "ENSOM OG REDD", "Trist. Redd", "hiv"],
+)  # fmt: skip
+def test_pain_and_what_somebody_is_are_never_said_not_to_be_found(text: str) -> None:
+    assert typed(text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("saksofonkvartett", "saksofonkvartett"),
+        ("redd saksofonkvartett", "saksofonkvartett"),
+        ("noe med Hjelp", "Hjelp"),
+    ],
+)
+def test_what_may_be_a_name_is_said_not_to_be_found(text: str, name: str) -> None:
+    assert typed(text, text) == [f"Vi fant ikke «{name}». Her er noe annet som kan passe."]
+
+
+def test_who_asks_for_somebody_is_answered_first_and_with_lines_that_are_always_open() -> None:
+    first = typed("er det noen der", "der")[0]
+
+    assert "116 123" in first and "116 111" in first
+
+
+def test_who_is_in_danger_gets_no_second_and_milder_answer() -> None:
+    assert typed("hjelp", "", danger=True) == []
+
+
+def test_nothing_is_said_of_not_having_answered_where_something_was_typed() -> None:
+    assert typed("asdf", "") == []
+    assert notices([Lies(3, "choir")]) == ["Du har ikke svart på noe ennå. Her er litt av hvert."]

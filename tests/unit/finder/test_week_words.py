@@ -125,5 +125,5 @@ def test_a_clash_with_what_is_on_another_day_says_which(kind: Kind) -> None:
 def test_what_is_set_aside_is_named_with_what_it_cannot_stand_beside() -> None:
     said = set_aside_in_words(offer("Kafeen"), offer("Turlaget"))
 
-    assert said.startswith("«Kafeen» vises ikke her, fordi den ikke kan stå i samme uke som")
+    assert said.startswith("«Kafeen» vises ikke her, fordi det ikke kan stå i samme uke som")
     assert "«Turlaget»" in said

@@ -12,9 +12,11 @@ from matching.match import match
 from matching.person import Person, Position
 from tests.support.catalogue import (
     MOMENT,
+    OSLO,
     TRONDHEIM,
     north_of,
     offer,
+    offer_at,
     prepared,
     schedule,
     venue_at,
@@ -147,6 +149,29 @@ def test_what_meets_a_wish_and_may_not_be_shown_is_no_reason_to_look_farther() -
     answer = match(person, prepared([*at(1, 2, 3, 4, 5), *wished]))
 
     assert answer.widened == ()
+
+
+def test_what_is_asked_for_by_name_is_found_wherever_it_is() -> None:
+    far = elsewhere("far", 700, "5601")
+    person = replace(HERE, text_shares={"far": 1.0, "gone": 1.0}, limit=100)
+
+    answer = match(person, prepared([*at(1, 2, 3, 4, 5), far]))
+
+    assert answer.matches[0].offer == "far"
+    assert answer.widened == ()
+    assert not shown(replace(person, max_km=50.0), far)
+    assert not shown(replace(person, ages=(12, 12)), offer_at("far", OSLO, age_min=18))
+
+
+def test_a_name_does_not_bring_outreach_to_where_it_does_not_work() -> None:
+    person = replace(HERE, text_shares={"street": 1.0})
+
+    assert not shown(person, offer_at("street", OSLO, kind="outreach", serves=["0301"]))
+    assert shown(person, offer_at("street", OSLO, kind="outreach", serves=["50"])) == ["street"]
+
+
+def shown(person: Person, *offers: Offer) -> list[str]:
+    return [one.offer for one in match(person, prepared(offers)).matches]
 
 
 def test_what_can_be_done_from_home_is_enough_as_well() -> None:

@@ -12,7 +12,9 @@ from search.reading import Reader
 class Molde:
     """A gazetteer of one place."""
 
-    def longest_match(self, words: Sequence[str], start: int) -> tuple[Place, int] | None:
+    def longest_match(
+        self, words: Sequence[str], start: int, *, stands_as_name: bool = False
+    ) -> tuple[Place, int] | None:
         is_it = words[start].lower() == "molde"
         return (Place("Molde", "1506", 62.7, 7.2, "municipality", None), 1) if is_it else None
 

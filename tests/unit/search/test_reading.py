@@ -64,7 +64,9 @@ class SmallGazetteer:
 
     _names = ("Trondheim", "Mo i Rana", "Ski")
 
-    def longest_match(self, words: Sequence[str], start: int) -> tuple[Place, int] | None:
+    def longest_match(
+        self, words: Sequence[str], start: int, *, stands_as_name: bool = False
+    ) -> tuple[Place, int] | None:
         for name in self._names:
             parts = name.lower().split()
             at_start = [word.lower() for word in words[start : start + len(parts)]]

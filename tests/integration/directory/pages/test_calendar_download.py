@@ -17,6 +17,7 @@ WITHOUT_DATES: list[dict[str, Any]] = [
     {"schedules": [schedule_entry(rrule="FREQ=WEEKLY")]},
     {"schedules": [schedule_entry(until=date(2026, 6, 17))]},
     {"schedules": [schedule_entry(rrule=None, start_time=None, by_appointment=True)]},
+    {"schedules": [schedule_entry(start_time="11:00")], "ended_on": date(2026, 12, 2)},
     {"kind": "signpost"},
     {"schedules": [schedule_entry(rrule="FREQ=DAILY", start_time="00:00", duration_minutes=1440)]},
 ]

@@ -55,7 +55,7 @@ def test_the_sobriety_rule_stands_at_the_top_told_or_not(
     drug_free = shown(client, session)
     untold = shown(client, session, id="et-annet", sobriety_rule=None)
 
-    assert "Alle som er med, skal være rusfrie, også utenom." in text_of(drug_free, ".at-a-glance")
+    assert "Alle som er med, skal være rusfrie, også ellers." in text_of(drug_free, ".at-a-glance")
     assert "Vi vet ikke om det er krav om å være rusfri." in text_of(untold, ".at-a-glance")
 
 
@@ -261,6 +261,17 @@ def test_a_last_day_ahead_ends_the_times_and_says_until_when_they_last(
     text = main_of(page)
     assert "Varer til 2. desember 2026." in text
     assert "Onsdag 2. desember" in text and "Onsdag 9. desember" not in text
+
+
+def test_a_last_day_before_the_next_time_leaves_none(client: PageClient, session: Session) -> None:
+    page = shown(
+        client,
+        session,
+        ended_on=date(2026, 11, 26),
+        schedules=[schedule_entry(rrule="FREQ=WEEKLY;BYDAY=TH")],
+    )
+
+    assert "Alle tidene vi kjenner til, er over." in text_of(page, ".notice")
 
 
 def test_an_offer_whose_times_are_all_over_says_so_and_leads_on(
