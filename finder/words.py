@@ -73,13 +73,17 @@ def _to_be_agreed(timetable: Timetable) -> str | None:
 
 def _further(match: Match, telling: Telling) -> Iterator[str]:
     given = {reason.code: reason for reason in match.reasons}
-    if telling.timetable_of(match).by_appointment:
+    if telling.timetable_of(match).by_appointment or _has_no_room(match):
         given.pop("drop_in", None)
     if "typical_age" in given and not telling.is_for_about_one_age(match):
         del given["typical_age"]
     for code in FURTHER:
         if code in given:
             yield reason_sentence(given[code], telling.vocabulary)
+
+
+def _has_no_room(match: Match) -> bool:
+    return any(caveat.code in {"full", "waiting_list"} for caveat in match.caveats)
 
 
 def _about_the_text(match: Match, telling: Telling) -> list[str]:

@@ -349,3 +349,11 @@ def test_it_is_never_longer_than_one_reads_at_a_glance(
     assert 0 < len(words) <= LONGEST
     assert words.endswith(".")
     assert "%(" not in words
+
+
+@pytest.mark.parametrize("caveat", ["full", "waiting_list"])
+def test_nobody_is_asked_to_just_turn_up_where_there_is_no_room(caveat: str) -> None:
+    found = match(("drop_in", None), next=ON_WEDNESDAY)
+
+    assert "møte opp" in said(found, telling())
+    assert "møte opp" not in said(found._replace(caveats=(Caveat(caveat),)), telling())
