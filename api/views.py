@@ -16,7 +16,7 @@ bp = Blueprint("api", __name__, url_prefix="/api/v1")
 def match() -> Response:
     vocabulary = catalogue.current(db.session()).vocabulary
     question = parse_question(request.get_data(), vocabulary)
-    return jsonify(shape_of(answering.answer(db.session(), question), question))
+    return jsonify(shape_of(answering.answer(db.session(), question)))
 
 
 @bp.after_request

@@ -74,7 +74,7 @@ def match(as_json: bool, lines: bool, **options: Any) -> None:
     vocabulary = catalogue.current(db.session()).vocabulary
     question = read_question(given, vocabulary) if given else _question_on_input(vocabulary)
     answered = answering.answer(db.session(), question)
-    click.echo(_as_json(answered, question) if as_json else as_text(answered))
+    click.echo(_as_json(answered) if as_json else as_text(answered))
 
 
 @click.command("search")
@@ -87,7 +87,7 @@ def search(text: str, as_json: bool, limit: int) -> None:
     """Answer TEXT, the free words of somebody who looks for something."""
     ensure_schema(db.engine)
     answered = answering.search(db.session(), text, limit)
-    click.echo(_as_json(answered, Question()) if as_json else as_text(answered))
+    click.echo(_as_json(answered) if as_json else as_text(answered))
 
 
 def _given(options: dict[str, Any]) -> dict[str, Any]:
@@ -114,7 +114,7 @@ def _answer_lines() -> None:
             vocabulary = catalogue.current(db.session()).vocabulary
             question = parse_question(line, vocabulary)
             answered = answering.answer(db.session(), question)
-            click.echo(_as_json(answered, question, indent=None))
+            click.echo(_as_json(answered, indent=None))
         except FaultyQuestionError as error:
             faulty = True
             click.echo(json.dumps({"fault": " ".join(error.faults)}, ensure_ascii=False))
@@ -129,5 +129,5 @@ def _lines() -> Iterator[bytes]:
             yield line
 
 
-def _as_json(answered: Answered, question: Question, indent: int | None = 2) -> str:
-    return json.dumps(shape_of(answered, question), ensure_ascii=False, indent=indent)
+def _as_json(answered: Answered, indent: int | None = 2) -> str:
+    return json.dumps(shape_of(answered), ensure_ascii=False, indent=indent)

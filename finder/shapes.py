@@ -9,7 +9,6 @@ from typing import Any
 
 from finder.answering import Answered
 from finder.caveat_words import caveat_sentence
-from finder.question_file import Question
 from finder.telling import Telling, telling_of
 from finder.understanding import Understood
 from finder.words import explanation
@@ -19,8 +18,7 @@ from web.languages import LANGUAGES, speaking
 Shape = dict[str, Any]
 
 
-def shape_of(answered: Answered, question: Question) -> Shape:
-    """Return the answer to ``question``; ``Question()`` where words were searched for."""
+def shape_of(answered: Answered) -> Shape:
     answer = answered.answer
     in_words = _in_words(answer.matches, telling_of(answered))
     return {

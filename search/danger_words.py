@@ -99,7 +99,7 @@ LIFE = re.compile(
     | (?:svelget|svelga|svelgt|svelgde|slukte|slukt|swallowed)\ (?:\S+\ ){{0,4}}?{_PILLS}
     | ta\ (?:alle|hele\ esken|heile\ eska|all)\ (?:\S+\ )?{_PILLS}
     | overdosert | overdoserer | overdosing | (?:took|taken)\ too\ (?:much|many)(?!\ (?:time|space|room|on)\b)
-    | (?:puster|pustar|pust)\ {_NOT} | (?:(?:is|are)\ not|isnt|stopped|not)\ breathing
+    | (?:puster|pustar|pust)\ {_NOT} | (?:(?:is|are)\ not|isnt|stopped)\ breathing | not\ breathing{_END}
     | (?:sluttet|slutta|sluttar|slutter)\ (?:helt\ |heilt\ )?(?:med\ )?(?:å\ )?(?:puste|pusta)
     | får\ {_I}{_NOT}\ (?:til\ å\ )?(?:puste|pusta){_END} | cant\ breathe{_END}
     | blå\ (?:i|på|rundt)\ (?:leppene|leppa|ansiktet|fjeset|munnen) | blue\ lips

@@ -165,6 +165,9 @@ def _turned_down(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> di
 def _out_of_reach(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> dict[Found, Found]:
     """Return as asides what somebody cannot or dare not do, said right after the negation at ``at``."""
     first, _ = _next_found(sentence, at, starts)
+    if first is not None and first.kind is Kind.MUST:
+        return {first: _unwanted(first, sentence)}
+    # "Klarer ikke helgene alene" asks for the weekend.
     if first is None or first.kind is not Kind.INTEREST:
         return {}
     words = sentence.lower[at + 1 : first.after]

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -52,29 +52,6 @@ def with_past(
         if one in past and coupled and _is_pastime(other, above):
             past.add(other)
     return [replace(each, kind=Kind.USED_TO_LIKE) if each in past else each for each in found]
-
-
-def firsts(sentence: Sentence, found: Collection[Found]) -> Iterator[Found]:
-    """Yield where somebody says never to have done what they ask for: a must, for beginners.
-
-    "Har aldri boksa før" and "aldri prøvd klatring" are; "har aldri prøvd å slutte" is not.
-    """
-    text = sentence.joined.text
-    for first, after in sentence.joined.matches(_NEVER_BEFORE):
-        asked = [each for each in found if first <= each.first and each.after <= after]
-        if any(each.kind is Kind.INTEREST for each in asked):
-            yield Found(first, first + 1, Kind.MUST, ("beginners",))
-    for first, after in sentence.joined.matches(_NEVER_TRIED):
-        ends = after == len(sentence.words) or sentence.clause_ends[after - 1] == after
-        is_next = any(each.first == after and each.kind is Kind.INTEREST for each in found)
-        if ends or is_next or text[sentence.joined.starts[first] :].endswith("før"):
-            yield Found(first, after, Kind.MUST, ("beginners",))
-
-
-_NEVER_BEFORE = re.compile(r"\b(?:aldri|never)(?: \w+){1,4} (?:før|before)(?!\w)")
-_NEVER_TRIED = re.compile(
-    r"\b(?:aldri|never) (?:prøvd|prøvet|gjort|vært med på|vore med på|tried|done)(?: (?:det|dette|it|this))?(?: (?:før|before))?(?!\w)"
-)
 
 
 def _is_pastime(found: Found, above: Mapping[str, Collection[str]]) -> bool:

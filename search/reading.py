@@ -20,13 +20,14 @@ from search.age_groups import age_groups
 from search.ages import AgeFound, ages_in
 from search.compounds import Compounds
 from search.everyday_words import ONLY_EXACT
+from search.first_times import firsts
 from search.found import Found, Kind, Sentence
 from search.gender import genders
 from search.kin import said_of_others
 from search.marks import dangers, slips
 from search.misspellings import Misspellings
 from search.negation import with_negations, without_contradictions
-from search.past import firsts, with_past
+from search.past import with_past
 from search.phrases import Closeness, Phrase, PhraseBook
 from search.place_names import stands_as_name
 from search.readings import Correction, Reading, Span, covered, reading_of
