@@ -103,7 +103,10 @@ def answers_page(
     asking = _asking(answered, asked)
     addresses = _Addresses(asked, seal)
     change_url = url_for("finder.show_questions_again", sealed=sealed)
-    first, others = _parted(found.matches)
+    chips = _chips(asking, addresses, change_url)
+    # Who says nothing but that a life is in danger has asked for no evening of song.
+    matches = () if asking.reading.danger and not chips else found.matches
+    first, others = _parted(matches)
     dealing = Dealing(
         offers,
         telling_of(answered),
@@ -116,7 +119,7 @@ def answers_page(
         speaks_of_danger=asking.reading.danger,
         speaks_of_slip=asking.reading.slip,
         situations=list(_situations(asking, addresses)),
-        chips=_chips(asking, addresses, change_url),
+        chips=chips,
         notices=notices_of(answered, question, words_are_wishes=not asking.reading.danger),
         meant=list(_meant(answered, asking, addresses)),
         taken_away=_taken_away(asked.not_for_me, snapshot.names),
@@ -202,7 +205,8 @@ def _meant(answered: Answered, asking: Asking, addresses: _Addresses) -> Iterato
 def _situations(asking: Asking, addresses: _Addresses) -> Iterator[Link]:
     """Offer to say what it asks of an offer, with one press, where the words speak of drugs or drink."""
     person = asking.understood.person
-    if not asking.reading.of_use or person.situation or person.for_whom != "self":
+    is_a_reason = asking.reading.of_use and not asking.reading.danger
+    if not is_a_reason or person.situation or person.for_whom != "self":
         return
     for situation, words in SITUATIONS.items():
         if situation:

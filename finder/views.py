@@ -204,7 +204,11 @@ def _answers(sealed: str, asked: Asked) -> AnswersPage:
     question = read_question(dict(asked.question), snapshot.vocabulary)
     answered = answer(db.session(), question, asked.not_for_me)
     page = answers_page(db.session(), answered, question, asked, sealed, _seal())
-    return page if page.cards else replace(page, form=_form(asked=asked, sealed=sealed))
+    return (
+        page
+        if page.cards or page.speaks_of_danger
+        else replace(page, form=_form(asked=asked, sealed=sealed))
+    )
 
 
 def _asked_before(form: QuestionForm) -> Asked:

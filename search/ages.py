@@ -75,7 +75,7 @@ _TOLD = re.compile(
 _ALONE = re.compile(
     r"(?:(?:^|,)\s*(?P<age>1[3-9]|[2-9]\d)(?=\s*(?:,|$))"
     r"|(?<=[^\W\d_]\s)(?P<last>1[3-9]|[2-9]\d)(?=\s*$)"
-    rf"|^\s*(?P<first>1[3-9]|[2-9]\d)\b(?=\s+[^\W\d_])(?!\s+mann\b){_UNIT})"
+    rf"|(?:^|,)\s*(?P<first>1[3-9]|[2-9]\d)\b(?=\s+[^\W\d_])(?!\s+mann\b){_UNIT})"
 )
 # Up to here it may be an hour of the evening, where a time is spoken of; and after these it counts
 # something else.

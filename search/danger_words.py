@@ -93,7 +93,8 @@ LIFE = re.compile(
     | (?:sove|sovna|sovne|sleep)\ (?:inn\ )?(?:for\ alltid|for\ evig|forever)
     | {_WANT}\ {_ONLY}sovne\ inn | (?:aldri|{_NOT}|never)\ (?:å\ )?(?:våkne|vakne|wake)\ (?:opp\ |up\ )?
         (?:igjen|mer|meir|att|again)
-    | (?:har\ )?(?:tatt|tok|teke|tar)\ (?:en\ |ei\ )?(?:overdose|(?:for\ mye|for\ mykje|altfor\ mye)
+    | (?:har\ )?(?:tatt|tok|teke|tar)\ (?:en\ |ei\ )?(?:overdose(?!\ og\ (?:døde|døydde|er\ død))
+        |(?:for\ mye|for\ mykje|altfor\ mye)
         (?!\ (?:plass|tid|av\ tid\w*|ansvar|hensyn|omsyn|på\ meg|krefter|energi|jobb|vann|mat)\b))
     | {_TOOK}\ (?:alt\ |alle\ )?(?:for\ |altfor\ |too\ )?{_MANY}\ (?:(?!mg\b)\S+\ ){{0,3}}?{_PILLS}
     | (?:svelget|svelga|svelgt|svelgde|slukte|slukt|swallowed)\ (?:\S+\ ){{0,4}}?{_PILLS}

@@ -15,7 +15,8 @@ ONLY_EXACT = word_set(
     jobber jobbet lane latt leir leiren løpet mal mark marker market mate rape raped raper rocket
     rocks sakna saknar savne savner savnet savnede sank set sete setet setene sett skap skape skapar
     skaper skapet skien snakka snakkar snakker snakket spele spelar spelte spelt spille spiller
-    skrev skriv skriver skriva spilte spilt spring stable stol stole stolen stoler studerar studerer super sørg sørger sørget
+    skrev skriv skriver skriva
+    spilte spilt spring stable stol stole stolen stoler studerar studerer super sørg sørger sørget
     sørgjer tegn tegnene tegnet teikn teiknet treffande treffe treffende treffer treffet tror trua
     true truende truer truet trur utvikla utvikle utvikler utviklet vekt vekta vekten vis visa vise
     viser visar vektere vekteren vekterne visere viseren
@@ -46,9 +47,9 @@ QUIET = word_set(
     drep drepe die dying fjor igjen
     sønnen sonen datteren dattera dottera kona mannen kjæresten kjærasten samboeren sambuaren ektefellen
     pleide pleidde plagde brukte drev dreiv spilte spelte spilt spelt likte elsket used
-    ta tar tatt tok tek klart klarte lol haha stedet staden isteden istedenfor heller kasta kastet kastes kaster
-    lurer lurar skjønner skjønar godtar komme kommer kome kjem fikk fekk livredd redd jævla fucking helvete
-    faen sitter sit sitte hjemme heime foreldre folk
+    ta tar tatt tok tek klart klarte lol haha stedet staden isteden istedenfor heller kasta kastet
+    kastes kaster lurer lurar skjønner skjønar godtar komme kommer kome kjem fikk fekk livredd redd jævla fucking helvete
+    faen grupper groups sitter sit sitte hjemme heime foreldre folk
     broren søsteren søstera systera kompisen vennen venninna bestevennen bestevenninna
     son daughter husband wife brother sister boyfriend girlfriend lost
     activities activity age aged anything boy everything find girl go going hello hi join live lives

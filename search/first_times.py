@@ -7,11 +7,12 @@ from search.found import Found, Kind, Sentence
 
 _NEVER_BEFORE = re.compile(r"\b(?:aldri|never)(?: \w+){1,4} (?:før|before)(?!\w)")
 _NEVER_TRIED = re.compile(
-    r"\b(?:aldri|never) (?:prøvd|prøvet|gjort|vært med på|vore med på|tried|done)(?: (?:det|dette|it|this))?(?: (?:før|before))?(?!\w)"
+    r"\b(?:aldri|never) (?:prøvd|prøvet|gjort|vært med på|vore med på|tried|done)"
+    r"(?: (?:det|dette|it|this))?(?: (?:før|before))?(?!\w)"
 )
 _NOT_ALONE = re.compile(
-    r"\b(?:tør|tørr|torer|dare) (?:ikke|ikkje|not)(?: (?:å|to))? (?:gå|dra|komme|kome|møte|reise|begynne|begynna|byrje|"
-    r"stille|starte|bli med|go|come|start)(?: \w+){0,5}? (?:alene|aleine|åleine|alone)(?!\w)"
+    r"\b(?:tør|tørr|torer|dare) (?:ikke|ikkje|not)(?: (?:å|to))? "
+    r"(?:gå|dra|komme|kome|møte|reise|begynne|begynna|byrje|stille|starte|bli med|go|come|start)(?: \w+){0,5}? (?:alene|aleine|åleine|alone)(?!\w)"
 )
 
 

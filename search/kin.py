@@ -54,11 +54,13 @@ _WORRIED = re.compile(
     rf"\b(?:{words.WORRIED}) {_SOMEBODY}"
     rf"|\b(?:{words.CARING}) (?:{_A}) (?:\w+ )?(?:{_WITH_MY})\b"
 )
+_DIGIT = re.compile(r"\d")
 _YEARS = r"(?P<years>\d\d?(?: (?:år|åring|years? old))?(?: (?:og|and) \d\d?(?: år)?)*)(?!\w)"
 # "mor til gutt 17", "mamma til 2 på 12 og 15", "sønnen min er 15": how old, and nobody's own age.
 _CHILDS_AGE = re.compile(
     rf"\b(?:{words.PARENTS}) (?:til|of|av) (?:(?:{_A}) )?"
-    rf"(?:(?:\w+ ){{0,2}}?(?:{_OWN}|{_WITH_MY}|gutter|jenter|gutar|tenåring|tvillinger)(?: (?:på|som er|er|aged))? {_YEARS}"
+    rf"(?:(?:\w+ ){{0,2}}?(?:{_OWN}|{_WITH_MY}|gutter|jenter|gutar|tenåring|tvillinger)"
+    rf"(?: (?:på|som er|er|aged))? {_YEARS}"
     rf"|(?:\w+ ){{1,2}}?(?:på|aged) {_YEARS.replace('years', 'years2')}"
     rf"|(?P<years3>\d\d? åring(?:er|ar)?)\b)"
     rf"|\b(?:(?:{_OWN}|{_WITH_MY}) (?:{_MY})|(?:{_MY}) (?:\w+ )?(?:{_OWN}|{_WITH_MY}))"
@@ -71,7 +73,8 @@ _FOR_THE_CHILD = re.compile(
     rf"|\b(?:for|til) (?:{_OWN}|{_WITH_MY}) (?:{_MY})\b"
     rf"|\b(?:han|hun|ho|he|she) (?:også |gjerne )?"
     rf"(?:kan|kunne|vil|ønsker|ønskjer|liker|likar|trenger|treng|elsker|can|could|wants|likes|needs|loves)\b"
-    rf"|\b(?:{_OWN}|{_WITH_MY}) (?:{_MY})(?: (?:på |er )?\d\d)? (?:som )?(?:vil|ønsker|liker|likar|trenger|wants|likes|needs)\b"
+    rf"|\b(?:{_OWN}|{_WITH_MY}) (?:{_MY})(?: (?:på |er )?\d\d)? (?:som )?"
+    rf"(?:vil|ønsker|liker|likar|trenger|wants|likes|needs)\b"
 )
 _RELATED = re.compile(
     rf"\b(?:{words.RELATED}) (?:til|av|med) (?:(?:en|ei|et|ein|to|noen|nokon) )?(?:\w+ )?"
@@ -126,9 +129,12 @@ def _uses(sentence: Sentence) -> Iterator[Found]:
 def _childs_ages(sentence: Sentence) -> Iterator[Found]:
     """Yield as asides the ages of others, unless it is for them that something is looked for."""
     text = sentence.joined.text
-    if _FOR_THE_CHILD.search(text):
+    if _DIGIT.search(text) is None:
         return
-    for found in _CHILDS_AGE.finditer(text):
+    told = list(_CHILDS_AGE.finditer(text))
+    if told and _FOR_THE_CHILD.search(text):
+        return
+    for found in told:
         start, end = next(found.span(name) for name in _AGES if found[name] is not None)
         first, after = _word_at(sentence, start), _word_at(sentence, end)
         # After a comma it is the age of whoever writes: "mor til to, 34 år".

@@ -56,6 +56,7 @@ _NOT_TURNED_DOWN = word_set(
 _OUT_OF_REACH = word_set("klarer klarar greier greiar tør tørr torer orker orkar makter maktar")
 # After these the wish begins: "ikke strikking, heller sykling".
 _RATHER = word_set("heller helst rather preferably hellre")
+_ALONE = word_set("alene aleine åleine alone")
 # Who cannot do without asks for help with it: "klarer ikke å slutte å spille".
 _QUITTING = word_set("slutte stoppe kutte la stop quit")
 # "har ikke hund", "kan ikke svømme": a fact, unless wanting is spoken of ("har ikke lyst på").
@@ -171,6 +172,9 @@ def _out_of_reach(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> d
     if first is None or first.kind is not Kind.INTEREST:
         return {}
     words = sentence.lower[at + 1 : first.after]
+    # "Tør ikke gå på kor alene" would go with somebody.
+    if not _ALONE.isdisjoint(sentence.lower[first.after : sentence.clause_ends[at]]):
+        return {}
     if not _QUITTING.isdisjoint(words) or first.values[0] in NAMED_AFTER_A_PROBLEM:
         return {}
     return {each: _aside(each) for each in (first, *_more(sentence, first, starts))}

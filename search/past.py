@@ -14,20 +14,32 @@ _LEADING = re.compile(
     r"(?:\b(?:pleide|pleidde|plagde|brukte|likte|elsket|elska) (?:godt )?å"
     r"|\b(?:likte|elsket|elska)(?: (?:veldig|så|godt|best))*"
     r"|\bdrev (?:mye |mykje )?(?:med|på med)|\bholdt (?:mye |mykje )?på med|\bheldt på med"
-    r"|(?<!\bnot )(?<!\bam )(?<!\bim )(?<!\bget )(?<!\bgetting )\bused to(?: (?:like|love|enjoy|do|play|go|be in|be into))?"
+    r"|(?<!\bnot )(?<!\bam )(?<!\bim )(?<!\bget )(?<!\bgetting )\bused to"
+    r"(?: (?:like|love|enjoy|do|play|go|be in|be into))?"
     r"|\bi (?:liked|loved|enjoyed))"
     r"(?: (?:å|på|i|en|et|a|an|in|to|the|mye|mykje|masse|spille|spele|gå|dra|drive med|være med|gjøre))*$"
 )
 # Said right before what was done, they need one of `_ONCE` after it to be long ago.
-_DID = word_set("spilte spelte spilt spelt gikk gjekk gått var dansa danset sang malte løp trente dreiv drev")
+_DID = word_set(
+    "spilte spelte spilt spelt gikk gjekk gått var dansa danset sang malte løp trente dreiv drev"
+)
 _SMALL = word_set("i på med en et ei mye mykje litt masse")
 _MOST_BEFORE = 3
+_SEEN_BEFORE = 8
+# Without one of these words nothing is told of the past.
+_OF_THE_PAST = word_set(
+    """
+    pleide pleidde plagde brukte likte elsket elska drev holdt heldt used liked loved enjoyed før tidligere
+    tidlegare gamle som da då siden sidan kid child teenager ago
+    """
+)
 _PAST_ENDINGS = ("te", "et", "a", "de", "dde")
 # Long ago.
 _ONCE = re.compile(
     r"(?: \w+)?? (?P<once>før(?! i (?:morgen|dag))"
     r"|tidligere|tidlegare|i gamle dager|som (?:barn|ung|unge|liten|tenåring)|da jeg var|då eg var|"
-    r"for (?:mange|flere|fleire|noen|nokre|lenge) (?:år )?(?:siden|sidan)|as a (?:kid|child|teenager)|years ago)(?!\w)"
+    r"for (?:mange|flere|fleire|noen|nokre|lenge) (?:år )?(?:siden|sidan)|"
+    r"as a (?:kid|child|teenager)|years ago)(?!\w)"
 )
 # "Før" before something else is no time long ago: "yoga før jobb".
 _AFTER_BEFORE = word_set("i men og jeg eg da så and but")
@@ -44,6 +56,8 @@ def with_past(
     ``above`` has for every interest all that it lies under. What is coupled to one that is past,
     "pleide å klatre og sykle", is past as well.
     """
+    if _OF_THE_PAST.isdisjoint(sentence.lower):
+        return list(found)
     past = {each for each in found if _is_past(sentence, each, above)}
     for one, other in pairwise(found):
         if other in past and one.kind is Kind.INTEREST and _is_verb_of(sentence, one, other):
@@ -64,13 +78,22 @@ def _is_pastime(found: Found, above: Mapping[str, Collection[str]]) -> bool:
 def _is_past(sentence: Sentence, found: Found, above: Mapping[str, Collection[str]]) -> bool:
     if not _is_pastime(found, above):
         return False
-    start = sentence.clause_ends.index(sentence.clause_ends[found.first])
-    before = sentence.lower[max(start, found.first - 8) : found.first]
+    before = _words_before(sentence, found.first)
     if _LEADING.search(" ".join(before)):
         return True
     if not _NEVER.isdisjoint(before):
         return False
     return _is_long_ago(sentence, found.after) and _was_done(sentence, found, before)
+
+
+def _words_before(sentence: Sentence, at: int) -> Sequence[str]:
+    """Return the last words of the clause before ``at``."""
+    start = at
+    while start > max(0, at - _SEEN_BEFORE) and (
+        sentence.clause_ends[start - 1] == sentence.clause_ends[at]
+    ):
+        start -= 1
+    return sentence.lower[start:at]
 
 
 def _is_long_ago(sentence: Sentence, after: int) -> bool:

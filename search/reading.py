@@ -29,7 +29,7 @@ from search.misspellings import Misspellings
 from search.negation import with_negations, without_contradictions
 from search.past import with_past
 from search.phrases import Closeness, Phrase, PhraseBook
-from search.place_names import stands_as_name
+from search.place_names import NamesIn
 from search.readings import Correction, Reading, Span, covered, reading_of
 from search.removal import cut_texts, is_rest_of, pieces, sentence_as_read
 from search.times import times_at
@@ -154,22 +154,28 @@ class Reader:
     def _finds(self, sentence: Sentence, today: date | None) -> Iterator[Found]:
         """Yield what is found, one after the other and never overlapping."""
         ages = {each.start: each for each in reversed(list(ages_in(sentence.text, today)))}
+        names = NamesIn(sentence)
         at = 0
         while at < len(sentence.words):
-            found = self._find(sentence, at, ages, today)
+            found = self._find(sentence, at, ages, names, today)
             if found is not None:
                 yield found
             at = found.after if found else at + 1
 
     def _find(
-        self, sentence: Sentence, at: int, ages: Mapping[int, AgeFound], today: date | None
+        self,
+        sentence: Sentence,
+        at: int,
+        ages: Mapping[int, AgeFound],
+        names: NamesIn,
+        today: date | None,
     ) -> Found | None:
         age = ages.get(sentence.words[at].start)
         if age is not None:
             return _age(sentence, at, age)
         time = _time(sentence, at, today)
         finds = [self._interest(sentence, at), self._wish(sentence, at), time]
-        is_name = stands_as_name(sentence, at, means_otherwise=any(finds))
+        is_name = names.stands_as_name(at, means_otherwise=any(finds))
         place = self._place(sentence, at, is_name=is_name)
         is_led_to = at > 0 and sentence.lower[at - 1] in _LEADING_TO_A_PLACE
         finds = [place, *finds] if is_name or is_led_to else [*finds, place]

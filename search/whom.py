@@ -108,16 +108,12 @@ def _by_groups(
             words = " ".join(sentence.lower[each.first : each.after])
             is_named = any(naming in words for naming in _NAMING)
             for whom, groups in GROUPS_FOR.items():
-                if each.values[0] in groups and (
-                    is_named or _is_beside(asked, whom, above)
-                ):
+                if each.values[0] in groups and (is_named or _is_beside(asked, whom, above)):
                     return whom
     return None
 
 
-def _is_beside(
-    asked: Collection[str], whom: str, above: Mapping[str, Collection[str]]
-) -> bool:
+def _is_beside(asked: Collection[str], whom: str, above: Mapping[str, Collection[str]]) -> bool:
     """Tell whether all that is ``asked`` for may be meant together with groups for ``whom``."""
     wide = _TOO_WIDE_BESIDE_A_LOSS if whom == "bereaved" else frozenset()
     return beside(whom, above).union(wide).issuperset(asked)
@@ -125,7 +121,9 @@ def _is_beside(
 
 def _is_asked_for(sentence: Sentence, found: Found, others: Sequence[Found]) -> bool:
     """Tell an interest that somebody asks for from one that is told of another."""
-    if found.kind not in {Kind.INTEREST, Kind.USED_TO_LIKE} or names_only_a_problem(sentence, found):
+    if found.kind not in {Kind.INTEREST, Kind.USED_TO_LIKE} or names_only_a_problem(
+        sentence, found
+    ):
         return False
     return not any(
         told.first <= found.first < told.after or _goes_on(sentence, told, found) for told in others

@@ -559,7 +559,7 @@ def test_words_of_danger_are_answered_with_whom_to_ring_before_all_else(
 ) -> None:
     save(session, offer_entry())
 
-    page = asked(client, app, text="orker ikke mer, vil ikke leve")
+    page = asked(client, app, text="orker ikke mer, vil ikke leve. klatring")
 
     first = page.select("main h2, main article")[0]
     assert first["id"] == "first-of-all"
@@ -640,6 +640,7 @@ def test_words_of_use_are_a_reason_to_ask_and_one_press_answers(
         {"text": "klatring"},
         {"text": "sønnen min ruser seg"},
         {"text": "rus", "situation": "drug_free"},
+        {"text": "har tatt en overdose heroin"},
     ],
 )
 def test_nobody_is_asked_without_a_reason(
@@ -692,3 +693,17 @@ def test_who_asks_for_somebody_is_told_whom_to_ring_before_the_answers(
     ]
     assert order[:2] == ["/hjelp", "notice"]
     assert "116 123" in words(page, ".notice")[0]
+
+
+def test_who_speaks_of_nothing_but_danger_is_shown_no_evening_of_song(
+    client: PageClient, app: Flask, session: Session
+) -> None:
+    save(session, *many(3))
+
+    alone = asked(client, app, text="jeg orker ikke leve mer")
+    with_a_wish = asked(client, app, text="jeg orker ikke leve mer. klatring")
+
+    assert "116 123" in alone.text
+    assert not alone.select("article")
+    assert "Vi fant ikke" not in alone.text
+    assert with_a_wish.select("article")

@@ -90,6 +90,7 @@ def test_every_interest_can_be_turned_down_by_its_names(reader: Reader) -> None:
         for identity, interest in INTERESTS.items()
         for no, label in zip(("ikke", "ikkje", "not"), interest.labels.values(), strict=True)
         if identity not in named_after_a_problem
+        and identity != "twelve_step"  # a way of working: it is avoided, wherever it is used
         and label.lower() != "dyr"  # "ikke dyr" is: not expensive
         and reader.read(f"{no} {label}").not_this != (identity,)
     ]

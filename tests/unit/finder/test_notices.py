@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from directory.models import Offer
 from finder.answering import TEXT_HITS, Answered
+from finder.names_looked_for import names_looked_for
 from finder.notices import notices_of, step_in_words, wishes_in_words
 from finder.question_file import Question
 from finder.snapshot import Snapshot
@@ -20,6 +21,7 @@ from matching.ladder import ENOUGH, ENOUGH_OF_A_WISH
 from matching.match import match
 from matching.person import Person, Position
 from places.gazetteer import gazetteer
+from search.ordinary_words import ordinary_words
 from search.readings import Reading
 from tests.support.catalogue import (
     ENCODER,
@@ -383,3 +385,11 @@ def test_who_is_in_danger_gets_no_second_and_milder_answer() -> None:
 def test_nothing_is_said_of_not_having_answered_where_something_was_typed() -> None:
     assert typed("asdf", "") == []
     assert notices([Lies(3, "choir")]) == ["Du har ikke svart på noe ennå. Her er litt av hvert."]
+
+
+@examples(100)
+@given(st.lists(st.sampled_from(sorted(ordinary_words())), min_size=1, max_size=5))
+def test_ordinary_words_written_small_are_never_said_not_to_be_found(some: list[str]) -> None:
+    text = " ".join(some)
+
+    assert names_looked_for(text, text) == []

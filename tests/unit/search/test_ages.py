@@ -145,6 +145,7 @@ def test_no_text_gives_an_age_outside_the_person_format(text: str) -> None:
     [
         ("buldring trondheim 19", 19),
         ("19 trondheim", 19),
+        ("jeg er alene, 19 trondheim", 19),
         ("student 23", 23),
         ("oslo, 19", 19),
         ("æ e 19", 19),

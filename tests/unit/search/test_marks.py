@@ -146,6 +146,7 @@ def test_words_of_acute_danger_are_marked(text: str) -> None:
         "krampe i leggen",
         "laget fant ingen vei ut av skogen",
         "lære å puste rolig",
+        "broren min tok en overdose og døde i fjor",
         "not breathing exercises",
         "de klarer seg bedre uten meg på laget",
         "kan ikke være her lenger enn til åtte",

@@ -446,7 +446,7 @@ TREE = {
         ("sorggruppe, men orker ikke snakke med venner", ()),
         ("broren min døde, orker ikke snakke med venner", ()),
         ("ikke sport, men fotball", ()),
-        ("fotball, men orker ikke snakke", ("talk",)),
+        ("fotball, men vil ikke snakke", ("talk",)),
         ("ikke fotball, men annen sport", ("football",)),
     ],
 )

@@ -26,7 +26,15 @@ def test_words_of_using_and_of_doing_without_are_marked(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["na-møte i oslo", "klatring", "bruser og brus", "larvik", "avhengig av rullestol", "russetid", ""],
+    [
+        "na-møte i oslo",
+        "klatring",
+        "bruser og brus",
+        "larvik",
+        "avhengig av rullestol",
+        "russetid",
+        "",
+    ],
 )
 def test_other_words_are_not(text: str) -> None:
     assert not READER.read(text).of_use
