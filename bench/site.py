@@ -31,6 +31,8 @@ from seeds.example.batch import example_batch
 OFFERS: Final = 10_000
 TEXT_SIZES: Final = {5_000: 10.0, 50_000: 50.0}
 QUESTIONS: Final = 300
+READING_MS: Final = 5.0
+SHORTEST_CORRECTED: Final = 4
 
 
 def measure() -> Iterator[Line]:
@@ -94,7 +96,9 @@ def _pages(app: Flask) -> Iterator[Line]:
     yield line_of(f"an answer page, {OFFERS:,} offers", times, target=30)
     texts = [_text(number) for number in range(QUESTIONS)]
     reader = answering.reader_of(catalogue.current(db.session()))
-    yield line_of("reading what somebody typed", measure_ms(reader.read, texts))
+    yield line_of("reading what somebody typed", measure_ms(reader.read, texts), READING_MS)
+    slips = [_with_slips(number) for number in range(QUESTIONS)]
+    yield line_of("reading 200 letters full of slips", measure_ms(reader.read, slips), READING_MS)
 
 
 def _words(folder: Path) -> Iterator[Line]:
@@ -153,3 +157,17 @@ def _renamed(text: OfferText, number: int) -> OfferText:
 
 def _seconds(name: str, took: float, target: float | None = None) -> Line:
     return Line(name, "s", round(took, 2), round(took, 2), target)
+
+
+def _with_slips(number: int) -> str:
+    """Return some 200 letters in which two neighbours of every longer word have changed places."""
+    chance = random.Random(number)
+    words = " ".join(_text(number + one) for one in range(6))[:200].split()
+    return " ".join(_slipped(word, chance) for word in words)
+
+
+def _slipped(word: str, chance: random.Random) -> str:
+    if len(word) < SHORTEST_CORRECTED:
+        return word
+    at = chance.randrange(1, len(word) - 1)
+    return word[:at] + word[at + 1] + word[at] + word[at + 2 :]

@@ -48,8 +48,9 @@ QUIET = word_set(
     sønnen sonen datteren dattera dottera kona mannen kjæresten kjærasten samboeren sambuaren ektefellen
     pleide pleidde plagde brukte drev dreiv spilte spelte spilt spelt likte elsket used
     ta tar tatt tok tek klart klarte lol haha stedet staden isteden istedenfor heller kasta kastet
-    kastes kaster lurer lurar skjønner skjønar godtar komme kommer kome kjem fikk fekk livredd redd jævla fucking helvete
-    faen grupper groups sitter sit sitte hjemme heime foreldre folk
+    kastes kaster lurer lurar skjønner skjønar godtar komme kommer kome kjem fikk fekk livredd redd
+    jævla fucking helvete
+    faen grupper groups sitter sit sitte hjemme heime folk
     broren søsteren søstera systera kompisen vennen venninna bestevennen bestevenninna
     son daughter husband wife brother sister boyfriend girlfriend lost
     activities activity age aged anything boy everything find girl go going hello hi join live lives

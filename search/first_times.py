@@ -12,7 +12,8 @@ _NEVER_TRIED = re.compile(
 )
 _NOT_ALONE = re.compile(
     r"\b(?:tør|tørr|torer|dare) (?:ikke|ikkje|not)(?: (?:å|to))? "
-    r"(?:gå|dra|komme|kome|møte|reise|begynne|begynna|byrje|stille|starte|bli med|go|come|start)(?: \w+){0,5}? (?:alene|aleine|åleine|alone)(?!\w)"
+    r"(?:gå|dra|komme|kome|møte|reise|begynne|begynna|byrje|stille|starte|bli med|go|come|start)"
+    r"(?: \w+){0,5}? (?:alene|aleine|åleine|alone)(?!\w)"
 )
 
 

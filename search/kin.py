@@ -6,7 +6,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from search import kin_words as words
 from search.found import Found, Kind, Sentence
@@ -30,7 +30,9 @@ _NOT_I = (
     r"(?: (?!(?:jeg|eg|meg|vi|me|men|but|i'm|im|am|ikke|ikkje|aldri|not|never|doesnt)\b)\S+){0,6}?"
 )
 _BETWEEN = r"(?: (?!(?:jeg|eg|meg|vi|me|men|but|i'm|im|am)\b)\S+){0,6}?"
-_USES = re.compile(rf"{_SOMEBODY}(?P<between>{_BETWEEN}) (?:{words.USING})\b")
+# Looked for once, and what is said of them right after: each takes a while in a long text.
+_WHO = re.compile(_SOMEBODY)
+_USES = re.compile(rf"(?P<between>{_BETWEEN}) (?:{words.USING})\b")
 _NEGATED = re.compile(r" (?:ikke|ikkje|aldri|not|never|doesnt)\b(?!.* (?:og|and)\b)")
 # After what is said: "drikker og ruser seg ikke" is neither, "drikker ikke, men gambler" is one.
 _NOT_SO = re.compile(
@@ -39,8 +41,8 @@ _NOT_SO = re.compile(
 _BUT_USES = re.compile(
     rf"{_NOT_I} (?:og|men|and|but) (?:(?:han|hun|ho|he|she) )?(?:{words.USING})\b"
 )
-_STOPPED = re.compile(rf"{_SOMEBODY}{_NOT_I} (?:{words.STOPPED})\b")
-_DIED = re.compile(rf"{_SOMEBODY}{_NOT_I} (?:{words.DIED})\b")
+_STOPPED = re.compile(rf"{_NOT_I} (?:{words.STOPPED})\b")
+_DIED = re.compile(rf"{_NOT_I} (?:{words.DIED})\b")
 _LOST = re.compile(
     rf"\b(?:{words.LOST})(?: (?:{words.BETWEEN_LOST}))* "
     rf"(?:(?:{_OWN}|{_WITH_MY})\b(?: (?:{_MY})\b)?|(?:{words.LOST_SOMEONE})){words.LOST_OTHERWISE}"
@@ -81,13 +83,10 @@ _RELATED = re.compile(
     rf"(?:{words.ADDICTED})"
 )
 _PATTERNS = (
-    (_DIED, "bereaved"),
     (_LOST, "bereaved"),
     (_RELATED, "relative"),
     (_WORRIED, "relative"),
 )
-# Told, and no reason to look for anything: "mannen min drikker ikke", "hunden min døde".
-_TOLD_IN_VAIN = (_STOPPED, _NO_PERSON_DIED)
 
 
 def said_of_others(sentence: Sentence) -> Iterator[Found]:
@@ -99,17 +98,47 @@ def said_of_others(sentence: Sentence) -> Iterator[Found]:
     for pattern, whom in _PATTERNS:
         for first, after in sentence.joined.matches(pattern):
             yield Found(first, after, Kind.FOR_WHOM, (whom,), exact=False)
-    yield from _uses(sentence)
+    people = list(_WHO.finditer(sentence.joined.text))
+    for first, after in _said_of(people, _DIED, sentence):
+        yield Found(first, after, Kind.FOR_WHOM, ("bereaved",), exact=False)
+    yield from _uses(sentence, people)
     yield from _childs_ages(sentence)
-    for pattern in _TOLD_IN_VAIN:
-        for first, after in sentence.joined.matches(pattern):
-            yield Found(first, after, Kind.ASIDE, ())
+    # Told, and no reason to look for anything: "mannen min drikker ikke", "hunden min døde".
+    for first, after in _said_of(people, _STOPPED, sentence):
+        yield Found(first, after, Kind.ASIDE, ())
+    for first, after in sentence.joined.matches(_NO_PERSON_DIED):
+        yield Found(first, after, Kind.ASIDE, ())
 
 
-def _uses(sentence: Sentence) -> Iterator[Found]:
+def _after(
+    people: Sequence[re.Match[str]], said: re.Pattern[str], text: str
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield where each of ``people`` begins of whom it is ``said``, and the match of that.
+
+    Who is named within what is said of somebody before is passed over.
+    """
+    end = 0
+    for person in people:
+        found = said.match(text, person.end()) if person.start() >= end else None
+        if found is not None:
+            yield person.start(), found
+            end = found.end()
+
+
+def _said_of(
+    people: Sequence[re.Match[str]], said: re.Pattern[str], sentence: Sentence
+) -> Iterator[tuple[int, int]]:
+    """Yield the words from who it is to what is ``said``: the first, and the one after the last."""
+    for start, found in _after(people, said, sentence.joined.text):
+        first, after = _word_at(sentence, start), _word_at(sentence, found.end())
+        if first < after:
+            yield first, after
+
+
+def _uses(sentence: Sentence, people: Sequence[re.Match[str]]) -> Iterator[Found]:
     """Yield who uses drugs, gambles or drinks, and as asides who is told not to."""
     text = sentence.joined.text
-    for found in _USES.finditer(text):
+    for start, found in _after(people, _USES, text):
         if _is_negated_before(sentence, found):
             continue
         end = found.end()
@@ -119,7 +148,7 @@ def _uses(sentence: Sentence) -> Iterator[Found]:
             vain, end = None, more.end()
         kind, values = (Kind.ASIDE, ()) if vain else (Kind.FOR_WHOM, ("relative",))
         first, after = (
-            _word_at(sentence, found.start()),
+            _word_at(sentence, start),
             _word_at(sentence, vain.end() if vain else end),
         )
         if first < after:
