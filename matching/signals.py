@@ -198,7 +198,12 @@ def _is_about_drugs(person: Person) -> bool:
 
 
 def _has_no_wish(person: Person) -> bool:
-    return not (person.interests or person.used_to_like or person.goal or person.text_shares)
+    """Tell who does not know what they like, or wants just that: to try."""
+    if person.interests or person.used_to_like:
+        return False
+    if TO_TRY in person.goal:
+        return set(person.goal) == {TO_TRY}
+    return not (person.goal or person.text_shares)
 
 
 def _when(rows: Rows) -> Marks:
@@ -291,6 +296,7 @@ FORMATS_FOR: Final = {
     "new_drug_free_friends": ("small_group", "group"),
     "talk_with_someone_who_understands": ("one_to_one", "small_group"),
 }
+TO_TRY: Final = "try_something_new"
 KINDS_TO_TRY: Final = tuple(KINDS.index(one) for one in ("activity", "course", "meeting_place"))
 
 DISTANCE_WEIGHT: Final = 0.25
@@ -332,8 +338,8 @@ SIGNALS: Final = (
     Signal("format", 0.04, "thesis R3, R6; aftercare R14", _format,
            "hopes to meet or talk with people",
            lambda person: not FORMATS_FOR.keys().isdisjoint(person.goal)),
-    Signal("to_try", 0.06, "rusfag R34, R41; thesis R4", _to_try,
-           "said nothing of what they like", _has_no_wish),
+    Signal("to_try", 0.10, "rusfag R34, R41; thesis R4", _to_try,
+           "does not know what they like", _has_no_wish),
     Signal("when", 0.25, "rusfag R54; aftercare R24; thesis R12", _when,
            "said when they can", lambda person: bool(person.when)),
     Signal("topic", 0.08, "rusfag R3, R13, R92, R93", _topic,

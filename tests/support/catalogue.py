@@ -55,7 +55,7 @@ PARENTS: dict[str, str | None] = {
 }
 RELATED = {("hiking", "running"), ("running", "hiking"), ("band", "climbing"), ("climbing", "band")}
 WELL_KNOWN = tuple(one for one in PARENTS if not one.startswith("hobby_") or one == "hobby_57")
-EFFECTS = ("find_calm", "get_tired", "meet_people")
+EFFECTS = ("find_calm", "get_tired", "meet_people", "try_something_new")
 
 ENUMERATIONS: dict[str, type[StrEnum]] = {
     "kind": OfferKind,

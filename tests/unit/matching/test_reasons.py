@@ -129,7 +129,9 @@ def _format(case: Case) -> bool:
 
 
 def _to_try(case: Case) -> bool:
-    has_said = any([case.wishes, case.person.goal, case.person.text_shares])
+    goals = set(case.person.goal)
+    wants_to_try = goals == {"try_something_new"}
+    has_said = bool(case.wishes) or (not wants_to_try and bool(goals or case.person.text_shares))
     is_easy = case.is_told("beginners") or case.is_told("drop_in")
     return not has_said and is_easy and case.offer.kind in {"activity", "course", "meeting_place"}
 
