@@ -19,7 +19,7 @@ _LEADING = NEGATORS | word_set(
     i in på ved nær near fra frå from til rundt around er am im age aged alder for med with om the at on
     jeg eg gjerne helst liker likar like likes likes vil want wants have ha har gå going go å to av of
     etter at after because fordi noe noko en ei et ein eit a an alt annet anna enn anything but så
-    veldig bor bur live living
+    veldig bor bur live living pleide brukte drev spilte spelte likte elsket elska used
     """
 )
 _JOINING = word_set("og eller and or samt men but")

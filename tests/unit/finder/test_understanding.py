@@ -65,11 +65,11 @@ def test_every_key_reaches_the_person() -> None:
 
 
 FROM_TEXT = {
-    "interests": ("choir",), "not_this": ("running",), "when": ("sat",),
+    "interests": ("choir",), "used_to_like": ("climbing",), "not_this": ("running",), "when": ("sat",),
     "goal": ("get_tired",), "musts": ("drop_in",), "language": ("se",),
 }  # fmt: skip
 SAID = {
-    "interests": ["climbing"], "not_this": ["music"], "when": ["mon"],
+    "interests": ["climbing"], "used_to_like": ["music"], "not_this": ["music"], "when": ["mon"],
     "goal": ["find_calm"], "musts": ["free"], "language": ["nb"],
 }  # fmt: skip
 
