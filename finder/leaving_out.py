@@ -33,6 +33,7 @@ LONGEST_TO_CUT: Final = 400
 # What a text can say, by the key of the question that it fills.
 KINDS: Final = {
     "interests": Kind.INTEREST,
+    "used_to_like": Kind.USED_TO_LIKE,
     "not_this": Kind.NOT_THIS,
     "goal": Kind.GOAL,
     "age": Kind.AGE,

@@ -55,7 +55,7 @@ def _understood(understood: Understood) -> Shape:
             "lon": place.lon,
             "precision": place.precision,
         }
-    for key in ("not_this", "when", "goal", "musts", "avoid", "language"):
+    for key in ("used_to_like", "not_this", "when", "goal", "musts", "avoid", "language"):
         values = getattr(person, key)
         if values:
             shape[key] = list(values)

@@ -54,7 +54,7 @@ def may_be_a_place(
     is_ordinary = bare.lower() in _ORDINARY_EVERYWHERE and not _has_capital(bare)
     if len(folded) > _SHORT and folded not in _EVERYDAY_WORDS:
         return True
-    if len(folded) > _SHORT and stands_as_name and not is_ordinary:
+    if stands_as_name and not is_ordinary:
         return True
     if folded_before not in _PREPOSITIONS:
         return False

@@ -65,7 +65,8 @@ _CHILDS_AGE = re.compile(
     rf"(?: (?:på|som er|er|aged))? {_YEARS}"
     rf"|(?:\w+ ){{1,2}}?(?:på|aged) {_YEARS.replace('years', 'years2')}"
     rf"|(?P<years3>\d\d? åring(?:er|ar)?)\b)"
-    rf"|\b(?:(?:{_OWN}|{_WITH_MY}) (?:{_MY})|(?:{_MY}) (?:\w+ )?(?:{_OWN}|{_WITH_MY}))"
+    rf"|\b(?:(?:{_OWN}|{_WITH_MY}) (?:{_MY})|(?:{_MY}) (?:\w+ )?(?:{_OWN}|{_WITH_MY})"
+    rf"|(?:har|have) (?:{_A}) (?:\w+ )?(?:{_WITH_MY}))"
     rf"(?: (?:som )?(?:er|e|blir|is|turns|fyller|på|aged))? {_YEARS.replace('years', 'years4')}"
 )
 # Something is looked for that is for the child itself.

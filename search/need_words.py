@@ -98,6 +98,22 @@ _ROWS: Final[tuple[Row, ...]] = (
     ),
     ((Kind.ASIDE, "little_norwegian"), "en", ("no|bad|little|not much|poor", "norwegian")),
     ((Kind.ASIDE, "help"), "nb", ("trenger|treng|litt|få|får|søker|ønsker|noe|noko|vil ha", "hjelp til")),
+    # What is done already, and when something else is done, is no wish.
+    (
+        (Kind.ASIDE, "stopped"),
+        "nb",
+        ("har sluttet|har slutta|har slutta heilt|har sluttet helt|har akkurat sluttet|har nettopp sluttet|"
+         "etter at jeg sluttet|da jeg sluttet",
+         "å drikke|å ruse meg|å gamble|å spille|å spele|med rus|med alkohol|med pengespill"),
+    ),
+    ((Kind.ASIDE, "stopped"), "en", ("i|have|ive|just", "stopped|quit", "drinking|using|gambling")),
+    (
+        (Kind.ASIDE, "use_at_times"),
+        "nb",
+        ("drikker|drikkar|drikk|ruser meg|rusar meg|fester|festar|røyker",
+         "i|på|for mye i|for mye på|for mykje i|mye i|bare i|berre i|mest i|hasj i",
+         "helgene|helgen|helga|helgane|kveldene|kvelden|ukedagene|ukene"),
+    ),
     ((Kind.ASIDE, "help"), "nb", ("hjelp til å|hjelp til det",)),
     ((Kind.ASIDE, "instead"), "nb", ("i stedet for|i staden for|istedenfor|i stedet",)),
 )  # fmt: skip

@@ -56,6 +56,8 @@ _NOT_TURNED_DOWN = word_set(
 _OUT_OF_REACH = word_set("klarer klarar greier greiar tør tørr torer orker orkar makter maktar")
 # After these the wish begins: "ikke strikking, heller sykling".
 _RATHER = word_set("heller helst rather preferably hellre")
+_AFRAID = word_set("tør tørr torer")
+_GOING = word_set("gå dra komme kome reise begynne byrje starte møte stille oppsøke")
 _ALONE = word_set("alene aleine åleine alone")
 # Who cannot do without asks for help with it: "klarer ikke å slutte å spille".
 _QUITTING = word_set("slutte stoppe kutte la stop quit")
@@ -174,6 +176,9 @@ def _out_of_reach(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> d
     words = sentence.lower[at + 1 : first.after]
     # "Tør ikke gå på kor alene" would go with somebody.
     if not _ALONE.isdisjoint(sentence.lower[first.after : sentence.clause_ends[at]]):
+        return {}
+    # ... and who is afraid to go to AA thinks of going.
+    if _spoken_before(sentence, at) in _AFRAID and not _GOING.isdisjoint(words):
         return {}
     if not _QUITTING.isdisjoint(words) or first.values[0] in NAMED_AFTER_A_PROBLEM:
         return {}

@@ -5,6 +5,8 @@ from search.found import Sentence
 from search.words import STOP_WORDS, word_set
 
 _ENDING = frozenset(".!?:;\n")
+# So few letters are a name only where nothing stands beside them: "jeg er 19, Ås".
+_SHORT = 2
 # After these it is somebody's name: "broren min Ask", "venninna Lena".
 _CALLED = word_set("min mi mitt heter heiter venn venninna kompis kompisen named called med")
 
@@ -32,6 +34,8 @@ class NamesIn:
         """
         if at == 0:
             return False
+        if len(self._sentence.typed[at]) <= _SHORT:
+            return self._has_capital(at) and self._is_between_commas(at)
         if not self._has_capital(at):
             return not means_otherwise and self._is_between_commas(at)
         if means_otherwise:

@@ -5,6 +5,7 @@ for those left behind. "Mistet bestevennen min i fjor, vil klatre" asks for clim
 bereaved would keep the person out of it, so nothing is set.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,8 +16,13 @@ from search.words import word_set
 
 # Groups for one's own use: who names one is not looking for a group for those close to somebody.
 _FOR_ONES_OWN_USE = "twelve_step"
+# "Foreldrene mine ruser seg og jeg vil ha noe annet å gjøre" asks for an activity, whichever it is.
+_SOMETHING_TO_DO = re.compile(
+    r"\b(?:noe|noko|something|ting) (?:\w+ )?(?:å|to) (?:gjøre|gjere|finne på|finna på|drive med|do)\b"
+)
+_ANYTHING = "anything"
 # Beside a loss these wide words tell what is missed, "være sammen med noen", and choose no activity.
-_TOO_WIDE_BESIDE_A_LOSS = frozenset({"social", "talk", "calm", "physical"})
+_TOO_WIDE_BESIDE_A_LOSS = frozenset({"social", "talk", "calm", "physical", _ANYTHING})
 # "Sønnen min ruser seg og spiller dataspill" goes on about him, as long as nobody wishes.
 _GOING_ON = word_set("og and når mens while")
 _WISHING = word_set(
@@ -74,6 +80,8 @@ def told_where_meant(
 ) -> list[Found]:
     """Return ``others``, told of somebody close, as asides where the words ask for something else."""
     asked = {each.values[0] for each in found if _is_asked_for(sentence, each, others)}
+    if _SOMETHING_TO_DO.search(sentence.joined.text):
+        asked.add(_ANYTHING)
     return [
         replace(each, kind=Kind.ASIDE)
         if each.kind is Kind.FOR_WHOM and not _is_beside(asked, each.values[0], above)

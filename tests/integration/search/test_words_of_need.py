@@ -44,10 +44,13 @@ PASTIMES = sorted(one for one in INTERESTS if _top(one) not in {"talk", "belief"
         ("søsteren min døde i sommer og jeg klarer ikke være sammen med folk", "bereaved"),
         ("mistet kona, vil være sammen med noen", "bereaved"),
         ("mistet kona, vil gå tur", None),
+        ("mistet kona i høst, trenger noe å gjøre", "bereaved"),
         ("mistet broren min, pleide å klatre", None),
         ("redd for en mann som følger etter meg", None),
         ("en mann som drikker for mye", None),
         ("mannen min spiller ball", None),
+        ("foreldrene mine ruser seg og jeg vil ha noe annet å gjøre", None),
+        ("kona drikker og jeg vet ikke hva jeg skal gjøre", "relative"),
     ],
 )
 def test_for_whom_something_is_looked_for(text: str, whom: str | None) -> None:
@@ -63,6 +66,8 @@ def test_for_whom_something_is_looked_for(text: str, whom: str | None) -> None:
         ("mamma til 2 på 12 og 15", None),
         ("bestemor til en gutt på 14", None),
         ("sønnen min er 15", None),
+        ("har en sønn på 15, trenger noen å prate med", None),
+        ("jeg er 16 og søsteren min er 19", 16),
         ("pårørende til 17-åring", None),
         ("mor til to, 34 år", 34),
         ("mamma til 3, 34 år, vil løpe", 34),
@@ -96,6 +101,13 @@ def test_the_age_of_a_child_is_the_age_only_where_it_is_for_the_child(
         ("orker ikke trene", (), ()),
         ("klarer ikke være sammen med folk", (), ()),
         ("tør ikke gå på klatring alene", ("climbing",), ()),
+        ("tør ikke dra på AA", ("aa_meeting",), ()),
+        ("tør ikke synge", (), ()),
+        ("gidder ikke fotball", (), ("football",)),
+        ("jeg har sluttet å drikke, vil danse", ("dance",), ()),
+        ("vil slutte å drikke", ("self_help",), ()),
+        ("æ like å boks", ("boxing",), ()),
+        ("en boks", (), ()),
         ("klarer ikke å slutte å spille", ("gambling_group",), ()),
         ("trenger litt hjelp til å komme i gang", (), ()),
         ("hjelpe til", ("volunteering",), ()),
@@ -214,6 +226,14 @@ def test_the_languages_somebody_speaks(text: str, language: tuple[str, ...]) -> 
     assert READER.read(text).language == language
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [("drikker for mye i helgene", ()), ("drikker for mye, fri i helgene", ("weekend",))],
+)
+def test_when_somebody_drinks_is_not_when_they_can_come(text: str, when: tuple[str, ...]) -> None:
+    assert READER.read(text).when == when
+
+
 # Places that are everyday words
 
 
@@ -225,6 +245,9 @@ def test_the_languages_somebody_speaks(text: str, language: tuple[str, ...]) -> 
         ("klatring Førde", "Førde"),
         ("bor i, Sola", "Sola"),
         ("19, Ski", "Ski"),
+        ("jeg bor hos far, Ås", "Ås"),
+        ("kor, ås, 19", None),
+        ("vil klatre med Bo", None),
         ("kor, ski, 19", None),
         ("Klatring, Ski, Fotball", None),
         ("jeg liker Ski", None),

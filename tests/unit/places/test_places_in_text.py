@@ -96,3 +96,17 @@ def test_a_match_lies_within_the_text_and_is_the_place_its_words_find(words: lis
             place, length = match
             assert 1 <= length <= len(words) - start
             assert gazetteer().find(" ".join(words[start : start + length])) == place
+
+
+@pytest.mark.parametrize(
+    ("word", "municipality"),
+    [("Førde", "4647"), ("førde", "4647"), ("Ås", "3218"), ("Time", "1121"), ("time", None)],
+)
+def test_an_everyday_word_names_a_place_where_it_stands_as_a_name(
+    word: str, municipality: str | None
+) -> None:
+    plain = gazetteer().longest_match(["klatring", word], 1)
+    named = gazetteer().longest_match(["klatring", word], 1, stands_as_name=True)
+
+    assert plain is None
+    assert (named[0].municipality if named else None) == municipality
