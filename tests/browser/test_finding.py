@@ -4,14 +4,10 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.support.browser_steps import ask
+
 SMALLEST_TARGET = 44  # CSS pixels, WCAG 2.5.5
 PHONE_WIDTH = 360
-
-
-def ask(page: Page, words: str) -> None:
-    page.goto("/")
-    page.get_by_label(re.compile("egne ord")).fill(words)
-    page.get_by_role("button", name="Finn", exact=True).click()
 
 
 def test_words_alone_lead_to_an_offer_and_its_page(page: Page) -> None:

@@ -5,11 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-
-def ask(page: Page, words: str) -> None:
-    page.goto("/")
-    page.get_by_label(re.compile("egne ord")).fill(words)
-    page.get_by_role("button", name="Finn", exact=True).click()
+from tests.support.browser_steps import ask
 
 
 def choose(page: Page, number: int) -> str:
