@@ -13,7 +13,8 @@ from bench.quality.measures import ndcg, recall
 from bench.quality.ours import Ours, catalogue_opened, published_texts
 
 KINDS_TOLD: Final = ("typo", "compound", "nynorsk", "english", "sentence")
-PARTS: Final = ("all", "tuned", "held out", *KINDS_TOLD)
+TYPOS_HELD_OUT: Final = "typo held out"
+PARTS: Final = ("all", "tuned", "held out", *KINDS_TOLD, TYPOS_HELD_OUT)
 
 
 class Asker(Protocol):
@@ -92,7 +93,8 @@ def figures_of(
 
 
 def _parts_of(query: Query) -> tuple[str, ...]:
-    return ("all", "held out" if query.is_held_out else "tuned", *query.kinds)
+    parts = ("all", "held out" if query.is_held_out else "tuned", *query.kinds)
+    return (*parts, TYPOS_HELD_OUT) if query.is_held_out and "typo" in query.kinds else parts
 
 
 def misses_of(judgements: Judgements, shown: Sequence[Sequence[str]]) -> Iterator[Miss]:
@@ -103,9 +105,9 @@ def misses_of(judgements: Judgements, shown: Sequence[Sequence[str]]) -> Iterato
 
 
 def print_figures(figures: Iterable[Figure]) -> None:
-    print(f"{'who':<16}{'queries':<12}{'number':>8}{'recall@10':>12}{'nDCG@10':>10}")
+    print(f"{'who':<16}{'queries':<15}{'number':>8}{'recall@10':>12}{'nDCG@10':>10}")
     for figure in figures:
-        head = f"{figure.who:<16}{figure.part:<12}{figure.queries:>8}"
+        head = f"{figure.who:<16}{figure.part:<15}{figure.queries:>8}"
         print(f"{head}{figure.recall:>12.3f}{figure.ndcg:>10.3f}")
 
 
