@@ -44,7 +44,7 @@ QUIET = word_set(
     starte sted stad søker søke takk teste tilbod tilbud trives tør ung unge voksen vaksen
     vokst årene åra år års åring
     orker orkar orke orka gidder gidde klarer klarar klare greier greiar mistet mista miste dør dø døyr
-    drep drepe die dying fjor igjen
+    drep drepe die dying fjor igjen ny nye nytt new
     sønnen sonen datteren dattera dottera kona mannen kjæresten kjærasten samboeren sambuaren ektefellen
     pleide pleidde plagde brukte drev dreiv spilte spelte spilt spelt likte elsket used
     ta tar tatt tok tek klart klarte lol haha stedet staden isteden istedenfor heller kasta kastet
