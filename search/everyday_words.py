@@ -45,6 +45,7 @@ QUIET = word_set(
     vokst årene åra år års åring
     orker orkar orke orka gidder gidde klarer klarar klare greier greiar mistet mista miste dør dø døyr
     drep drepe die dying fjor igjen ny nye nytt new
+    drikker drikke drikk drikkar drakk drukket drukke ruser rusar ruset drink drinking drinks
     sønnen sonen datteren dattera dottera kona mannen kjæresten kjærasten samboeren sambuaren ektefellen
     pleide pleidde plagde brukte drev dreiv spilte spelte spilt spelt likte elsket used
     ta tar tatt tok tek klart klarte lol haha stedet staden isteden istedenfor heller kasta kastet

@@ -38,3 +38,8 @@ def test_words_of_using_and_of_doing_without_are_marked(text: str) -> None:
 )
 def test_other_words_are_not(text: str) -> None:
     assert not READER.read(text).of_use
+
+
+@pytest.mark.parametrize("text", ["jeg drikker for mye", "eg drikk for mykje", "i drink too much"])
+def test_that_somebody_drinks_is_not_searched_for(text: str) -> None:
+    assert not {"drikker", "drikk", "drink"} & set(READER.read(text).rest.split())
