@@ -47,6 +47,10 @@ def test_what_is_not_told_is_not_said_to_be_on() -> None:
     assert not is_on_now(Timetable("FREQ=WEEKLY", None, time(0), 1440), at(25, 12))
 
 
+def test_day_and_night_goes_on_through_the_hour_that_comes_twice() -> None:
+    assert is_on_now(ALWAYS, datetime(2027, 10, 31, 22, 0, tzinfo=UTC))
+
+
 @given(MOMENTS)
 def test_what_never_closes_is_on_at_every_moment(moment: datetime) -> None:
     assert is_on_now(ALWAYS, moment)
