@@ -5,6 +5,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 CODE := app.py api bench core directory finder matching migrations places search seeds tests web
+FRONT_END := $(wildcard front_end/*.mjs static/css/* static/js/* static/img/* static/map/*)
 SENTENCES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/messages.po))
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
@@ -55,7 +56,14 @@ requirements: .venv/ready-for-tests ## Pin requirements anew, with hashes
 	@$(PIP_COMPILE) --output-file=requirements.txt requirements.in
 	@$(PIP_COMPILE) --output-file=requirements-dev.txt requirements-dev.in
 
-.venv/ready: .venv/packages $(SENTENCES)
+.venv/ready: .venv/packages $(SENTENCES) static/built/manifest.json
+	@touch $@
+
+static/built/manifest.json: node_modules/.package-lock.json $(FRONT_END)
+	@bin/node front_end/build.mjs
+
+node_modules/.package-lock.json: package-lock.json | .venv/packages
+	@bin/npm ci --omit=dev --silent
 	@touch $@
 
 # What a translator is not sure of (fuzzy) is left out, and shown in bokmål.
@@ -68,7 +76,8 @@ translations/%.mo: translations/%.po | .venv/packages
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
 	@touch $@
 
-.venv/ready-for-tests: .venv/ready requirements-dev.txt
+.venv/ready-for-tests: .venv/ready requirements-dev.txt package-lock.json
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	@bin/npm ci --silent
 	@bin/browser
 	@touch $@

@@ -19,7 +19,7 @@ from finder.views import bp as finder_bp
 from search.cli import index
 from search.index import OfferIndex
 from seeds.cli import seeds
-from web import errors, headers, languages, logs, transactions
+from web import addresses, assets, compression, errors, headers, languages, logs, transactions
 
 BLUEPRINTS = (finder_bp, areas_bp, directory_bp, api_bp)
 
@@ -31,7 +31,7 @@ def create_app(settings: Settings | None = None) -> Flask:
             settings = read_settings()
         except SettingsError as error:
             sys.exit(str(error))
-    app = Flask(__name__, instance_path=str(settings.instance_path))
+    app = Flask(__name__, instance_path=str(settings.instance_path), static_folder=None)
     app.config.from_mapping(
         SECRET_KEY=settings.secret_key,
         SQLALCHEMY_DATABASE_URI=settings.database_url,
@@ -43,6 +43,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     db.init_app(app)
     Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True)
     languages.init_app(app)
+    addresses.init_app(app)
+    assets.init_app(app)
+    compression.init_app(app)
     logs.init_app(app, settings.log_level)
     headers.init_app(app, is_secure=settings.base_url.startswith("https"))
     transactions.init_app(app, db)

@@ -18,7 +18,7 @@ from typing import Final
 from babel import Locale
 from babel.dates import format_date
 from babel.support import LazyProxy, NullTranslations, Translations
-from flask import Flask, g, has_app_context
+from flask import Flask, g, has_app_context, request
 from flask_babel import Babel, get_locale
 
 SOURCE_LANGUAGE: Final = "nb"
@@ -29,6 +29,8 @@ LOCALES: Final[Mapping[str, Locale]] = {
     "en": Locale("en", "GB"),
 }
 LANGUAGES: Final = tuple(LOCALES)
+# Where a request keeps its language; addresses put it there.
+LANGUAGE_OF_REQUEST: Final = "site.language"
 TRANSLATIONS: Final = Path(__file__).resolve().parents[1] / "translations"
 NOON: Final = 12
 NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
@@ -61,7 +63,7 @@ def init_app(app: Flask) -> None:
         sys.exit(str(error))
     app.config["BABEL_DEFAULT_LOCALE"] = SOURCE_LANGUAGE
     app.config["BABEL_DEFAULT_TIMEZONE"] = "Europe/Oslo"
-    Babel(app)
+    Babel(app, locale_selector=_locale_of_request)
     app.jinja_env.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
     app.jinja_env.globals["get_locale"] = current_locale
     app.jinja_env.filters["day"] = day_in_words
@@ -140,6 +142,13 @@ def _spoken_on_page() -> Spoken:
         locale = get_locale()
         kept = g.language_of_page = spoken(locale.language if locale else SOURCE_LANGUAGE)
     return kept
+
+
+def _locale_of_request() -> Locale:
+    language = (
+        request.environ.get(LANGUAGE_OF_REQUEST, SOURCE_LANGUAGE) if request else SOURCE_LANGUAGE
+    )
+    return LOCALES[language]
 
 
 def current_locale() -> Locale:

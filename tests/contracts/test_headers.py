@@ -41,7 +41,7 @@ def answers(app: Flask, client: PageClient) -> Iterator[tuple[str, TestResponse]
     """Yield an answer of every kind: pages, files, and everything that can go wrong."""
     for url in pages(app):
         yield url, client.get(url)
-    yield "static", client.get("/static/css/site.css")
+    yield "static", client.get(app.extensions["assets"].address("css/site.css"))
     yield "missing static", client.get("/static/missing.css")
     yield "missing", client.get("/missing")
     yield "missing in the API", client.get("/api/missing")

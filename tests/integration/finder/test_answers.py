@@ -220,7 +220,7 @@ def test_at_most_three_caveats_are_in_sight_and_the_rest_is_folded(
 def test_an_example_says_that_it_is_one(client: PageClient, app: Flask, session: Session) -> None:
     save(session, offer_entry(id="eksempel-1"))
 
-    assert words(asked(client, app), ".card .tag-example") == ["Eksempel, finnes ikke"]
+    assert words(asked(client, app), ".card .ds-tag[data-color=warm]") == ["Eksempel, finnes ikke"]
 
 
 def test_a_text_in_another_language_is_marked(
@@ -268,7 +268,7 @@ def test_the_offers_shown_are_read_in_one_query(
 def test_looking_farther_is_said_in_words(client: PageClient, app: Flask, session: Session) -> None:
     save(session, offer_entry(schedules=[schedule_entry(venue=OSLO)]))
 
-    notices = words(asked(client, app, place="Trondheim"), ".notice")
+    notices = words(asked(client, app, place="Trondheim"), ".ds-alert")
 
     assert notices == ["Vi fant ingenting å gå til innen 25 km. Vi så i hele landet."]
 
@@ -280,7 +280,7 @@ def test_an_unknown_place_is_said_to_be_unknown(
 
     page = asked(client, app, place="Ingenstedby")
 
-    assert words(page, ".notice")[0] == (
+    assert words(page, ".ds-alert")[0] == (
         "Vi kjenner ikke stedet «Ingenstedby». Svarene gjelder hele landet."
     )
     assert page.select(".card")
@@ -307,7 +307,7 @@ def test_the_nearest_beyond_the_distance_is_told_and_can_be_seen(
 
     page = asked(client, app, place="Trondheim", max_km=5)
 
-    assert any("innen 5 km" in notice for notice in words(page, ".notice"))
+    assert any("innen 5 km" in notice for notice in words(page, ".ds-alert"))
     farther = follow(client, page, "Se lenger bort")
     assert "Klatrekveld" in words(farther, ".card h3")
 
@@ -321,7 +321,7 @@ def test_it_is_said_where_nearly_all_of_it_is_joined_from_home(
     page = asked(client, app, place="Engerdal")
 
     assert words(page, ".card h3")
-    assert any("lite som passer nær Engerdal" in notice for notice in words(page, ".notice"))
+    assert any("lite som passer nær Engerdal" in notice for notice in words(page, ".ds-alert"))
 
 
 def test_stray_words_beside_a_loss_are_not_said_to_be_missing(
@@ -332,7 +332,7 @@ def test_stray_words_beside_a_loss_are_not_said_to_be_missing(
     page = asked(client, app, text="qwertyuiop", for_whom="bereaved")
 
     assert words(page, ".card h3")
-    assert not [one for one in words(page, ".notice") if "Vi fant ikke" in one]
+    assert not [one for one in words(page, ".ds-alert") if "Vi fant ikke" in one]
 
 
 def test_there_is_always_a_way_to_somebody_to_talk_to(
@@ -353,7 +353,7 @@ def test_nothing_of_what_was_wished_for_is_said_once(
 
     page = asked(client, app, interests=["sailing"], place="Trondheim")
 
-    assert words(page, ".notice") == [
+    assert words(page, ".ds-alert") == [
         "Vi fant ikke «seiling» som passer med svarene dine. Her er noe annet å gå til."
     ]
     assert not [one for one in words(page, ".card .caveats li") if "annet" in one]
@@ -472,7 +472,7 @@ def test_a_misspelt_name_finds_the_offer_at_once(
     page = asked(client, app, text="solstrekhust i Trondheim")
 
     assert "Solstrekhuset" in words(page, ".card h3")
-    assert not page.select(".notice a.chip")
+    assert not page.select(".ds-alert a.chip")
 
 
 def test_another_place_of_the_same_name_is_one_press_away(
@@ -485,7 +485,7 @@ def test_another_place_of_the_same_name_is_one_press_away(
     other = follow(client, page, "Herøy (Nordland)")
     assert "Herøy (Nordland)" not in chips_of(page)
     assert chips_of(other) == ["Klatring", "Herøy (Nordland)"]
-    assert "Herøy (Nordland)" not in words(other, ".notice a.chip")
+    assert "Herøy (Nordland)" not in words(other, ".ds-alert a.chip")
 
 
 def test_what_is_not_for_them_is_said_to_be_gone_and_can_be_had_back(
@@ -496,10 +496,10 @@ def test_what_is_not_for_them_is_said_to_be_gone_and_can_be_had_back(
     gone = press(client, asked(client, app, place="Trondheim"), "not_for_me", "kveld-1")
 
     assert "Kveld 1" not in words(gone, ".card h3")
-    assert words(gone, "form.notice")[0].startswith("Vi tok bort Kveld 1. Angre")
+    assert words(gone, "form.ds-alert")[0].startswith("Vi tok bort Kveld 1. Angre")
     back = press(client, gone, "again", "kveld-1")
     assert "Kveld 1" in words(back, ".card h3")
-    assert not back.select("form.notice")
+    assert not back.select("form.ds-alert")
 
 
 def test_of_several_that_are_gone_the_newest_is_named_and_the_others_are_folded(
@@ -523,7 +523,7 @@ def test_what_is_gone_from_the_catalogue_cannot_be_had_back(
 
     page = asked(client, app, not_for_me=["nedlagt"])
 
-    assert not page.select("form.notice")
+    assert not page.select("form.ds-alert")
 
 
 def test_an_offer_is_put_into_the_week_and_taken_out_again(
@@ -599,7 +599,7 @@ def test_words_that_are_found_far_away_only_are_said_to_be_missing_near_by(
 
     page = asked(client, app, text="saksofonkvartetten", place="Trondheim")
 
-    assert words(page, ".notice") == [
+    assert words(page, ".ds-alert") == [
         "Vi fant ikke «saksofonkvartetten» i nærheten. Her er noe annet som kan passe."
     ]
 
@@ -612,7 +612,7 @@ def test_words_that_no_offer_has_are_said_not_to_be_found(
     page = asked(client, app, text="saksofonkvartett")
 
     assert "Vi fant ikke «saksofonkvartett». Her er noe annet som kan passe." in words(
-        page, ".notice"
+        page, ".ds-alert"
     )
 
 
@@ -671,7 +671,7 @@ def test_nobody_who_wrote_something_is_told_that_they_answered_nothing(
 def test_who_answered_nothing_is_told_so(client: PageClient, app: Flask, session: Session) -> None:
     save(session, offer_entry())
 
-    assert words(asked(client, app), ".notice") == [
+    assert words(asked(client, app), ".ds-alert") == [
         "Du har ikke svart på noe ennå. Her er litt av hvert."
     ]
 
@@ -689,10 +689,10 @@ def test_who_asks_for_somebody_is_told_whom_to_ring_before_the_answers(
     assert not page.select(".first-of-all")
     order = [
         tag.get("href") or tag["class"][0]
-        for tag in page.select("main [href='/hjelp'], .notice, .card")
+        for tag in page.select("main [href='/hjelp'], .ds-alert, .card")
     ]
-    assert order[:2] == ["/hjelp", "notice"]
-    assert "116 123" in words(page, ".notice")[0]
+    assert order[:2] == ["/hjelp", "ds-alert"]
+    assert "116 123" in words(page, ".ds-alert")[0]
 
 
 def test_who_speaks_of_nothing_but_danger_is_shown_no_evening_of_song(

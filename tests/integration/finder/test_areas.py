@@ -217,8 +217,8 @@ def test_real_offers_come_first_and_made_up_ones_are_marked_and_spoken_of(
     page = client.page(TRONDHEIM)
 
     assert names_in(page) == ["Virkelig", "Oppdiktet"]
-    assert "oppdiktede eksempler" in words_of(page, ".notice")
-    assert [tag.text for tag in page.select(".tag-example")] == ["Eksempel, finnes ikke"]
+    assert "oppdiktede eksempler" in words_of(page, ".ds-alert")
+    assert [tag.text for tag in page.select(".ds-tag[data-color=warm]")] == ["Eksempel, finnes ikke"]
 
 
 def test_without_made_up_offers_nothing_is_said_of_them(
@@ -226,7 +226,7 @@ def test_without_made_up_offers_nothing_is_said_of_them(
 ) -> None:
     save(session, named("Virkelig"))
 
-    assert not client.page(TRONDHEIM).select(".notice")
+    assert not client.page(TRONDHEIM).select(".ds-alert")
 
 
 # An interest

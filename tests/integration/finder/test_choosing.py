@@ -38,7 +38,7 @@ def led_to(response: TestResponse, app: Flask) -> tuple[Asked, str]:
 
 def notices(response: TestResponse) -> str:
     page = BeautifulSoup(response.text, "html.parser")
-    return " ".join(" ".join(tag.text.split()) for tag in page.select("main .notice"))
+    return " ".join(" ".join(tag.text.split()) for tag in page.select("main .ds-alert"))
 
 
 def several(number: int) -> list[dict[str, Any]]:

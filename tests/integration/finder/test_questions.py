@@ -154,7 +154,7 @@ def test_an_age_that_is_none_is_refused_in_plain_words(client: PageClient, age: 
 
     page = BeautifulSoup(response.text, "html.parser")
     assert response.status_code == 422
-    assert page.select_one(".fault-summary a[href='#age']")
+    assert page.select_one(".ds-error-summary a[href='#age']")
     field = page.select_one("#age")
     assert field and field["value"] == age
     assert field["aria-invalid"] == "true"
@@ -170,7 +170,7 @@ def test_a_text_that_is_too_long_is_kept_and_refused(client: PageClient) -> None
     field = page.select_one("#text")
     assert response.status_code == 422
     assert field and field["value"] == text
-    assert len(page.select(".fault-summary li")) == 2
+    assert len(page.select(".ds-error-summary li")) == 2
 
 
 def test_answers_that_no_address_can_hold_are_refused(client: PageClient) -> None:

@@ -339,7 +339,7 @@ def test_two_that_may_not_stand_together_any_more_are_not_shown_together(
     page = client.page(url)
 
     assert words(page, ".week-row .week-name") == ["Turlaget"]
-    assert "«Kafeen» vises ikke her" in " ".join(words(page, ".notice"))
+    assert "«Kafeen» vises ikke her" in " ".join(words(page, ".ds-alert"))
     assert page.select_one("button[name=from_week][value=kafeen]")
     assert b"Kafeen" not in client.get(f"{url}.ics").data
 
@@ -358,7 +358,7 @@ def test_what_is_not_listed_any_more_is_said_and_can_be_taken_away(
 
     page = client.page(url)
 
-    said = words(page, ".notice p")
+    said = words(page, ".ds-alert p")
     assert said[:2] == ["«Kor» er ikke lenger oppført.", "«Yoga» er ikke lenger oppført."]
     assert said[2:] == ["Noe du valgte, er ikke lenger oppført."] * 2
     assert "Skjult" not in page.text
@@ -407,7 +407,7 @@ def test_many_that_are_gone_take_no_more_questions_than_one(
     page = client.page(address(app, *(f"kor-{number}" for number in range(6))))
     database_event.remove(engine, "before_cursor_execute", note)
 
-    assert words(page, ".notice p") == [f"«{name}» er ikke lenger oppført." for name in names]
+    assert words(page, ".ds-alert p") == [f"«{name}» er ikke lenger oppført." for name in names]
     assert 0 < len(asked) - for_one <= for_one
 
 

@@ -271,7 +271,7 @@ def test_a_last_day_before_the_next_time_leaves_none(client: PageClient, session
         schedules=[schedule_entry(rrule="FREQ=WEEKLY;BYDAY=TH")],
     )
 
-    assert "Alle tidene vi kjenner til, er over." in text_of(page, ".notice")
+    assert "Alle tidene vi kjenner til, er over." in text_of(page, ".ds-alert")
 
 
 def test_an_offer_whose_times_are_all_over_says_so_and_leads_on(
@@ -279,9 +279,9 @@ def test_an_offer_whose_times_are_all_over_says_so_and_leads_on(
 ) -> None:
     page = shown(client, session, schedules=[schedule_entry(until=date(2026, 6, 17))])
 
-    assert "Alle tidene vi kjenner til, er over." in text_of(page, ".notice")
+    assert "Alle tidene vi kjenner til, er over." in text_of(page, ".ds-alert")
     assert "Ingen nye tider er oppgitt – spør" in text_of(page, ".at-a-glance")
-    assert page.select('.notice a[href="/"]')
+    assert page.select('.ds-alert a[href="/"]')
 
 
 @pytest.mark.parametrize("rule", ["drug_free", "sober_there"])
