@@ -19,7 +19,8 @@ class PageClient(FlaskClient):
         # Buffered, so that the files of the site are closed again.
         response = super().open(*args, **{"buffered": True} | kwargs)
         assert "Set-Cookie" not in response.headers, "visitors get no cookie"
-        if response.mimetype == "text/html" and response.text and not response.location:
+        is_page = response.mimetype == "text/html" and not response.content_encoding
+        if is_page and response.text and not response.location:
             check_page(response.text)
         return response
 
