@@ -73,6 +73,9 @@ class AnswersPage(Page):
 
     template: ClassVar[str] = "finder/answers.html"
     is_private: ClassVar[bool] = True
+    # It names the questions as the page to list in its place, which a searcher would not read
+    # on a page it may not list.
+    robots: ClassVar[str] = "nofollow, noarchive, nosnippet"
 
     place: str | None
     sealed: str
