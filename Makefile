@@ -1,6 +1,6 @@
 # Everything one does with the site. Each target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help run test sure fix bench translations requirements check-translations docs
+.PHONY: help run test sure fix bench screenshots translations requirements check-translations docs
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
@@ -36,6 +36,9 @@ fix: .venv/ready-for-tests ## Put code and templates into shape
 
 bench: .venv/ready-for-tests ## Measure; writes bench/results.json and prints a table
 	@$(BIN)/python -m bench
+
+screenshots: .venv/ready-for-tests ## Take a picture of every type of page, into screenshots/
+	@$(BIN)/python -m bench.gallery
 
 translations: .venv/ready ## Gather every visible word, and bring it to the files of the other languages
 	@$(BIN)/pybabel --quiet extract --mapping-file=babel.cfg --output-file=translations/messages.pot \

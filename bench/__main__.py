@@ -7,16 +7,22 @@ import resource
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import matching, site
+from bench import lighthouse, matching, site, weight
 from bench.quality import personas, report
+from bench.served import served
 from bench.timing import Line, print_table
 
 RESULTS = Path(__file__).parent / "results.json"
 
 
 def main() -> None:
+    with served() as seen:
+        weights = list(weight.measure(seen))
+        verdicts = lighthouse.measure(seen)
     lines = [*site.measure(), *matching.measure(), peak_memory()]
+    lines += [*weights, *lighthouse.lines_of(verdicts)]
     print_table(lines)
+    lighthouse.print_failed(verdicts)
     machine = {"processor": platform.processor() or platform.machine(), "cores": os.cpu_count()}
     figures = {"machine": machine, "lines": [asdict(line) for line in lines]}
     RESULTS.write_text(json.dumps(figures, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

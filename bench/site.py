@@ -33,6 +33,7 @@ TEXT_SIZES: Final = {5_000: 10.0, 50_000: 50.0}
 QUESTIONS: Final = 300
 READING_MS: Final = 5.0
 SHORTEST_CORRECTED: Final = 4
+OF_BROWSERS: Final = {"Accept-Encoding": "gzip, deflate, br, zstd"}
 
 
 def measure() -> Iterator[Line]:
@@ -94,6 +95,8 @@ def _pages(app: Flask) -> Iterator[Line]:
     client = app.test_client()
     times = measure_ms(client.get, addresses)
     yield line_of(f"an answer page, {OFFERS:,} offers", times, target=30)
+    times = measure_ms(partial(client.get, headers=OF_BROWSERS), addresses)
+    yield line_of(f"an answer page, compressed, {OFFERS:,} offers", times, target=30)
     texts = [_text(number) for number in range(QUESTIONS)]
     reader = answering.reader_of(catalogue.current(db.session()))
     yield line_of("reading what somebody typed", measure_ms(reader.read, texts), READING_MS)

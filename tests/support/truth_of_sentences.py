@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from functools import cached_property
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -17,7 +18,7 @@ from holidays import country_holidays
 
 from core.clock import NORWAY
 from directory.models import Offer, Schedule
-from matching.person import Person
+from matching.person import Person, Position
 from places.gazetteer import gazetteer
 from tests.support.catalogue import RELATED
 from tests.support.reference import (
@@ -308,6 +309,7 @@ def _km(case: Case, said: Sentence) -> bool:
     is_exact = (
         bool(venue and venue.precision == "exact" and venue.lat is not None)
         and case.person.position.is_exact
+        and not _is_rounded(case.person.position)
     )
     # From the middle of a municipality to itself is no way at all, however far it is to walk.
     if km < 1.9 and _place_approximate(case):
@@ -317,6 +319,13 @@ def _km(case: Case, said: Sentence) -> bool:
     number = int(re.sub(r"\D", "", words))
     is_rough = words.lower().startswith(("ca.", "about"))
     return abs(km - number) <= 0.55 + km / 1000 and (is_rough or is_exact)
+
+
+def _is_rounded(position: Position) -> bool:
+    """Tell whether degrees are told in hundredths: it may be half a kilometre away."""
+    return all(
+        Decimal(repr(degrees)) % Decimal("0.01") == 0 for degrees in (position.lat, position.lon)
+    )
 
 
 def _for_you(case: Case, said: Sentence) -> bool:

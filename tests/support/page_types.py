@@ -1,0 +1,134 @@
+"""Every type of page the site has, with an address for each: what holds for one page holds for all.
+
+A page whose address has no variable is found by itself. A page about something, and each face a page
+can have, needs a line in ABOUT_SOMETHING; a contract test tells when one is missing.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from http import HTTPStatus
+from http.client import HTTPConnection
+from typing import Final
+from urllib.parse import urlencode, urlsplit
+
+from flask import Flask
+
+from app import BLUEPRINTS
+from directory.entries import Entry
+from tests.support.factories import offer_entry
+
+# Sends the answers of a form to an address, and returns the address it leads on to.
+Send = Callable[[str, Mapping[str, str]], str | None]
+
+ENDED: Final[Entry] = offer_entry(id="endte-tilbud", status="ended", ended_on=date(2026, 1, 31))
+# What no vocabulary and no gazetteer knows; pages say it back.
+UNKNOWN: Final = ("saksofonkvartett", "Ingenstedby")
+# What somebody types in the box, by the name that an address below calls the answer by.
+TYPED: Final = {
+    "found": "buldring i Trondheim, 19 år, kveld",
+    "nothing": f"{UNKNOWN[0]} i Vardø, bare for kvinner, gratis, i morgen, rullestol",
+    "danger": "jeg orker ikke mer og vil ta livet mitt",
+    "slip": "jeg sprakk i går, Oslo",
+    "unknown": f"turgruppe i {UNKNOWN[1]}",
+}
+CHOSEN: Final = ("fire-klatring-trondheim", "rph-lillehammer")
+# Rules that answer with files or JSON; all others without a variable are pages.
+OF_PROGRAMS: Final = ("/api/", "/static/")
+
+
+@dataclass(frozen=True)
+class PageType:
+    """A page by its address, in which {found} and the like stand for what was typed.
+
+    ``answers`` are sent by the form that is at the address; the page is what comes of it.
+    """
+
+    name: str
+    path: str
+    status: HTTPStatus = HTTPStatus.OK
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+ABOUT_SOMETHING: Final = (
+    PageType(
+        "questions with faults",
+        "/finn",
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        {"age": "nitten og litt til", "place": "Molde"},
+    ),
+    PageType("questions again", "/finn/{found}"),
+    PageType("broken address", "/treff/broken", HTTPStatus.NOT_FOUND),
+    *(PageType(f"answers: {name}", f"/treff/{{{name}}}") for name in TYPED),
+    PageType("answers: one in the week", "/treff/{week}"),
+    PageType("answers: one taken away", "/treff/{without}"),
+    PageType("week", "/uke/{week}"),
+    PageType("week with nothing in it", "/uke/{found}"),
+    PageType("offer", "/tilbud/fire-klatring-trondheim"),
+    PageType("signpost", "/tilbud/selvhjelp-norge"),
+    PageType("ended offer", f"/tilbud/{ENDED['id']}"),
+    PageType("municipality", "/kommune/5001"),
+    PageType("municipality with nothing in it", "/kommune/5636"),
+    PageType("interest", "/interesse/climbing"),
+    PageType("no such page", "/finnes-ikke", HTTPStatus.NOT_FOUND),
+)
+
+
+@cache
+def site_map() -> Flask:
+    """Return an application with the addresses of the site and nothing behind them."""
+    bare = Flask("addresses")
+    for blueprint in BLUEPRINTS:
+        bare.register_blueprint(blueprint)
+    return bare
+
+
+def _found_by_themselves() -> tuple[PageType, ...]:
+    rules = {
+        rule.rule
+        for rule in site_map().url_map.iter_rules()
+        if "GET" in (rule.methods or ()) and not rule.arguments
+    }
+    pages = [one for one in rules if not one.startswith(OF_PROGRAMS) and "." not in one]
+    return tuple(PageType(one, one) for one in sorted(pages))
+
+
+PAGE_TYPES: Final = _found_by_themselves() + ABOUT_SOMETHING
+
+
+def endpoint_of(path: str) -> str | None:
+    """Return what answers GET at an address of PAGE_TYPES; None where nothing is registered."""
+    with site_map().test_request_context(path) as context:
+        return context.request.endpoint
+
+
+def sealed_words(send: Send) -> dict[str, str]:
+    """Return the sealed word for each name that an address may have in braces, asked of the site."""
+
+    def word(path: str, answers: Mapping[str, str]) -> str:
+        location = send(path, answers)
+        assert location, f"{path} led nowhere with {answers}"
+        return urlsplit(location).path.rpartition("/")[2]
+
+    words = {name: word("/finn", {"text": text}) for name, text in TYPED.items()}
+    words["without"] = word(f"/treff/{words['found']}", {"not_for_me": CHOSEN[0]})
+    words["week"] = words["found"]
+    for offer in CHOSEN:
+        words["week"] = word(f"/treff/{words['week']}", {"to_week": offer})
+    return words
+
+
+@cache
+def words_of(site: str) -> dict[str, str]:
+    """Return the sealed words of a site that is served at the address ``site``."""
+
+    def send(path: str, answers: Mapping[str, str]) -> str | None:
+        connection = HTTPConnection(urlsplit(site).netloc)
+        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        connection.request("POST", path, urlencode(answers), headers)
+        location = connection.getresponse().getheader("Location")
+        connection.close()
+        return location
+
+    return sealed_words(send)
