@@ -10,18 +10,21 @@ from api.views import bp as api_bp
 from core.db import db
 from core.schema import MIGRATIONS
 from core.seal import Seal
-from core.settings import Settings, SettingsError, read_settings
+from core.settings import Environment, Settings, SettingsError, read_settings
 from directory.views import bp as directory_bp
 from finder import catalogue
 from finder.areas import bp as areas_bp
 from finder.cli import match, search
+from finder.style_guide import bp as style_guide_bp
 from finder.views import bp as finder_bp
+from places.views import bp as places_bp
 from search.cli import index
 from search.index import OfferIndex
 from seeds.cli import seeds
 from web import addresses, assets, compression, errors, headers, languages, logs, transactions
+from web import views as web_views
 
-BLUEPRINTS = (finder_bp, areas_bp, directory_bp, api_bp)
+BLUEPRINTS = (finder_bp, areas_bp, directory_bp, places_bp, web_views.bp, api_bp)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -45,9 +48,14 @@ def create_app(settings: Settings | None = None) -> Flask:
     languages.init_app(app)
     addresses.init_app(app)
     assets.init_app(app)
+    web_views.init_app(app)
     compression.init_app(app)
     logs.init_app(app, settings.log_level)
-    headers.init_app(app, is_secure=settings.base_url.startswith("https"))
+    headers.init_app(
+        app,
+        is_secure=settings.base_url.startswith("https"),
+        pictures_from=settings.tiles.origin if settings.tiles else None,
+    )
     transactions.init_app(app, db)
     errors.init_app(app)
     app.extensions["seal"] = Seal(settings.seal_keys)
@@ -58,6 +66,8 @@ def create_app(settings: Settings | None = None) -> Flask:
         app.cli.add_command(command)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
+    if settings.environment is Environment.DEVELOPMENT:
+        app.register_blueprint(style_guide_bp)
     return app
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from core.errors import FaultsError
+from core.tiles import Tiles, faults_of_tiles
 
 ROOT = Path(__file__).resolve().parent.parent
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
@@ -53,6 +54,7 @@ class Settings:
     port: int
     log_level: str
     site_name: str
+    tiles: Tiles | None = None
 
     @property
     def is_production(self) -> bool:
@@ -99,6 +101,7 @@ class _Reader:
             port=port,
             log_level=self._log_level(),
             site_name=self._text("SITE_NAME", "Noe å gå til"),
+            tiles=self._tiles(),
         )
 
     def _text(self, key: str, default: str) -> str:
@@ -154,6 +157,12 @@ class _Reader:
                 f"LOG_LEVEL is {value!r}; it must be one of {', '.join(LOG_LEVELS)}."
             )
         return value
+
+    def _tiles(self) -> Tiles | None:
+        url, credit = self._text("MAP_TILES_URL", ""), self._text("MAP_TILES_CREDIT", "")
+        faults = list(faults_of_tiles(url, credit))
+        self.faults += faults
+        return Tiles(url, credit) if url and not faults else None
 
     def _secret_key(self, environment: Environment, instance: Path) -> str:
         value = self._text("SECRET_KEY", "")

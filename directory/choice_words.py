@@ -51,7 +51,7 @@ def sobriety_in_short(rule: SobrietyRule | None) -> str:
         SobrietyRule.DRUG_FREE: _("Alle skal være rusfrie"),
         SobrietyRule.SOBER_THERE: _("Rusfri mens du er der"),
         SobrietyRule.WISH_TO_STOP: _("For deg som vil slutte"),
-        SobrietyRule.NONE: _("Ingen krav om rusfrihet"),
+        SobrietyRule.NONE: _("Du trenger ikke være rusfri"),
         SobrietyRule.ACTIVE_USE: _("For deg som bruker rusmidler nå"),
     }[rule]
 

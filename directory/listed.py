@@ -7,6 +7,7 @@ from datetime import datetime
 from directory.choice_words import kinds_in_words, sobriety_in_short
 from directory.choices import OfferKind
 from directory.examples import is_example
+from directory.map_places import MapPlace
 from directory.meetings import Next, next_of
 from directory.models import Offer, Schedule
 from directory.passages import Passage, passage
@@ -26,6 +27,7 @@ class Listed:
     kind: OfferKind
     summary: Passage | None
     next: Next
+    place: MapPlace | None
     sobriety: str
     is_example: bool
 
@@ -52,13 +54,15 @@ def listed_offer(
     """
     organisation = offer.organisation.name
     chosen = [one for one in offer.schedules if counts is None or counts(one)]
+    following = next_of(offer, now, chosen or None)
     return Listed(
         id=offer.id,
         name=offer.name,
         organisation=organisation if organisation != offer.name else None,
         kind=offer.kind,
         summary=passage(offer.summary, current_locale().language),
-        next=next_of(offer, now, chosen or None),
+        next=following,
+        place=following.place,
         sobriety=sobriety_in_short(offer.sobriety_rule),
         is_example=is_example(offer.id),
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from directory.choices import Attendance, OfferKind
 from directory.contact_words import Way, web_way
+from directory.map_places import MapPlace, map_place_of
 from directory.models import Offer, Schedule, Venue
 from directory.next_time import NextTime, next_times
 from directory.occurrences import is_over
@@ -63,10 +64,14 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Next:
-    """When it is next and where, for the top of a page and for a list."""
+    """When it is next and where, for the top of a page and for a list.
+
+    ``place`` is None where one goes nowhere, or nobody has told where.
+    """
 
     when: str
     where: str
+    place: MapPlace | None
 
 
 def meetings_of(offer: Offer, now: datetime, language: str) -> tuple[Meeting, ...]:
@@ -86,17 +91,19 @@ def next_of(offer: Offer, now: datetime, schedules: Iterable[Schedule] | None = 
     for schedule in looked_at:
         timetable = timetable_of(schedule, offer.ended_on)
         if is_on_now(timetable, now) and schedule.attendance in FROM_HOME:
-            return Next(_open_now(timetable), with_capital(places_in_short(offer, schedule)))
+            return Next(_open_now(timetable), with_capital(places_in_short(offer, schedule)), None)
     coming = next_times(looked_at, offer.ended_on, now, limit=1)
     if coming:
         first = coming[0]
         when = _in_words(first, now)
         if first.occurrence.starts_at is None:
             when = _("%(day)s. Klokkeslettet er ikke oppgitt – spør", day=when)
-        return Next(when, with_capital(places_in_short(offer, first.schedule)))
-    where = places_in_short(offer, looked_at[0] if looked_at else None)
+        where = with_capital(places_in_short(offer, first.schedule))
+        return Next(when, where, map_place_of(first.schedule))
+    told = looked_at[0] if looked_at else None
+    where = with_capital(places_in_short(offer, told))
     timetables = [timetable_of(schedule, offer.ended_on) for schedule in looked_at]
-    return Next(_without_date(timetables, now), with_capital(where))
+    return Next(_without_date(timetables, now), where, map_place_of(told))
 
 
 def reach_of(offer: Offer) -> str | None:

@@ -13,6 +13,7 @@ from directory.contact_words import ContactPoint, Way, contact_points, web_way
 from directory.examples import is_example
 from directory.meetings import Meeting, Next, meetings_of, next_of, reach_of
 from directory.models import Offer, Schedule, Source
+from directory.neutral_titles import title_of_offer
 from directory.occurrences import is_over, upcoming
 from directory.offer_words import Facts
 from directory.page_queries import effect_labels, interest_labels
@@ -33,14 +34,16 @@ WONDERS_ABOUT_A_SLIP: Final = (SobrietyRule.DRUG_FREE, SobrietyRule.SOBER_THERE)
 class OfferPage(Page):
     """One offer: what you do, when next and where, and then all that is told and all that is not.
 
-    ``is_over`` tells that no time is left in its timetables. ``links_to_slip_page`` tells that
-    the rule is one of being drug-free. ``interests`` are ids with names.
+    ``title`` is what tabs and histories show. ``is_over`` tells that no time is left in its
+    timetables. ``links_to_slip_page`` tells that the rule is one of being drug-free.
+    ``interests`` are ids with names.
     """
 
     template: ClassVar[str] = "directory/offer.html"
 
     offer_id: str
     name: str
+    title: str
     kind: str
     is_example: bool
     is_over: bool
@@ -75,6 +78,7 @@ class EndedPage(Page):
     template: ClassVar[str] = "directory/ended.html"
 
     name: str
+    title: str
     is_example: bool
     organisation: str
     ended_on: str | None
@@ -98,6 +102,7 @@ def ended_page(session: Session, offer: Offer, now: datetime) -> EndedPage:
     meetings = meetings_of(offer, now, language)
     return EndedPage(
         name=offer.name,
+        title=title_of_offer(offer),
         is_example=is_example(offer.id),
         organisation=offer.organisation.name,
         ended_on=date_in_words(offer.ended_on) if offer.ended_on else None,
@@ -113,6 +118,7 @@ def offer_page(session: Session, offer: Offer, now: datetime) -> OfferPage:
     return OfferPage(
         offer_id=offer.id,
         name=offer.name,
+        title=title_of_offer(offer),
         kind=choice_words.kind_in_words(offer.kind),
         is_example=is_example(offer.id),
         is_over=is_all_over(offer, today),

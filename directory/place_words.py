@@ -87,10 +87,10 @@ def _distance_basis(venue: Venue) -> str | None:
     if venue.precision is Precision.EXACT:
         return None
     if venue.precision is Precision.POSTCODE or (venue.precision is None and venue.postcode):
-        return _("Avstander hit er ca. Vi regner fra postnummeret.")
+        return _("Avstanden er omtrentlig. Vi måler fra postnummeret.")
     if venue.municipality is None:
         return None
-    return _("Avstander hit er ca. Vi regner fra midten av kommunen.")
+    return _("Avstanden er omtrentlig. Vi måler fra midten av kommunen.")
 
 
 def _area_name(area: str) -> str:

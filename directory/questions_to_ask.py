@@ -68,7 +68,7 @@ def _about_schedule(schedule: Schedule, ended_on: date | None) -> Iterator[str]:
         timetable.state in {TimeState.DAY_UNKNOWN, TimeState.DAY_ONLY}
         and not timetable.time_is_told
     ):
-        yield _("Hva er klokkeslettet?")
+        yield _("Når på dagen begynner det?")
     if timetable.state is TimeState.TIMED and timetable.duration_minutes is None:
         yield _("Hvor lenge varer det?")
     if timetable.rrule is not None and timetable.holidays is None:

@@ -1,10 +1,14 @@
-"""The pages that are the same for everybody: why this exists, and what is kept."""
+"""The pages that are the same for everybody: why this exists, what is kept, and how to use it unseen."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from datetime import date
+from typing import ClassVar, Final
 
 from web.languages import gettext as _
 from web.pages import Page
+
+# When what the accessibility statement says was last tried. Its text and this day change together.
+ACCESSIBILITY_TESTED_ON: Final = date(2026, 11, 25)
 
 
 @dataclass(frozen=True)
@@ -37,9 +41,39 @@ class WhyPage(Page):
 
 @dataclass(frozen=True)
 class PrivacyPage(Page):
-    """What is kept and what never is, in plain words; and what the visitor's own device remembers."""
+    """What is kept and what never is, in plain words."""
 
     template: ClassVar[str] = "directory/privacy.html"
+
+
+@dataclass(frozen=True)
+class Browser:
+    """One of the common browsers, and the steps to a private window in it."""
+
+    name: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SafeUsePage(Page):
+    """How to use the site without anybody seeing it: what the quick exit does, and what remembers.
+
+    Private, since having read it says something about the reader.
+    """
+
+    template: ClassVar[str] = "directory/safe_use.html"
+    is_private: ClassVar[bool] = True
+
+    browsers: tuple[Browser, ...]
+
+
+@dataclass(frozen=True)
+class AccessibilityPage(Page):
+    """What the site aims at for everybody to be able to use it, what was tried, and what is lacking."""
+
+    template: ClassVar[str] = "directory/accessibility.html"
+
+    tested_on: date
 
 
 def figures() -> Figures:
@@ -83,4 +117,45 @@ def _wishes() -> tuple[Figure, ...]:
             _("Spørsmålet var «hvis». Det er ikke samme spørsmål som bak 1,2 millioner."),
         ),
         Figure(_("10 %"), _("kjenner noen som har gått i en selvhjelpsgruppe.")),
+    )
+
+
+def browsers() -> tuple[Browser, ...]:
+    """Return the way to a private window, in words that outlast the next look of each browser."""
+    write_address = _("Skriv adressen til siden i det nye vinduet.")
+    return (
+        Browser(
+            _("iPhone og iPad (Safari)"),
+            (
+                _("Trykk på tegnet for faner, to firkanter oppå hverandre."),
+                _("Velg «Privat», og lag en ny fane."),
+                write_address,
+            ),
+        ),
+        Browser(
+            _("Android (Chrome)"),
+            (
+                _("Trykk på de tre prikkene i hjørnet."),
+                _("Velg «Ny inkognitofane»."),
+                write_address,
+            ),
+        ),
+        Browser(
+            _("Samsung (Internett)"),
+            (
+                _("Trykk på tegnet for faner nederst."),
+                _(
+                    "Slå på hemmelig modus. Den kan be deg lage et passord, men du kan hoppe over det."
+                ),
+                write_address,
+            ),
+        ),
+        Browser(
+            _("PC og Mac"),
+            (
+                _("Åpne menyen øverst i nettleseren."),
+                _("Velg «Nytt privat vindu» eller «Nytt inkognitovindu»."),
+                write_address,
+            ),
+        ),
     )

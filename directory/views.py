@@ -1,4 +1,4 @@
-"""The pages about one offer, and the pages that stand still: help, why, privacy."""
+"""The pages about one offer, and the pages that stand still: help, why, privacy and their kin."""
 
 from flask import Blueprint, Response, current_app
 
@@ -9,7 +9,15 @@ from directory.calendar_of_offers import calendar_of
 from directory.helplines import HelpPage, help_page
 from directory.offer_page import ended_page, has_ended, offer_page
 from directory.queries import NoSuchOfferError, shown_by_id
-from directory.still_pages import PrivacyPage, WhyPage, figures
+from directory.still_pages import (
+    ACCESSIBILITY_TESTED_ON,
+    AccessibilityPage,
+    PrivacyPage,
+    SafeUsePage,
+    WhyPage,
+    browsers,
+    figures,
+)
 from web.access import public
 
 bp = Blueprint("directory", __name__)
@@ -59,3 +67,15 @@ def show_why() -> Response:
 @public
 def show_privacy() -> Response:
     return PrivacyPage().respond()
+
+
+@bp.get("/trygg-bruk")
+@public
+def show_safe_use() -> Response:
+    return SafeUsePage(browsers()).respond()
+
+
+@bp.get("/tilgjengelighet")
+@public
+def show_accessibility() -> Response:
+    return AccessibilityPage(ACCESSIBILITY_TESTED_ON).respond()

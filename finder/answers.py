@@ -9,6 +9,7 @@ from flask import url_for
 from sqlalchemy.orm import Session
 
 from core.seal import Seal
+from core.tiles import Tiles
 from directory import queries
 from finder.answering import Answered, reader_of
 from finder.asked import Asked, close
@@ -20,10 +21,12 @@ from finder.notices import notices_of, wish_is_missing
 from finder.question_file import Question
 from finder.reading_once import ReadingOnce
 from finder.telling import telling_of
+from finder.understanding import Understood
 from finder.understood_words import what_was_said
 from matching.answer import Match
 from web.languages import gettext as _
 from web.pages import Page
+from web.street_tiles import street_tiles
 
 MORE: Final = 20
 ENOUGH: Final = 5  # with as many as this there is something to choose from
@@ -64,7 +67,8 @@ class AnswersPage(Page):
     ``speaks_of_danger`` and ``speaks_of_slip``: the text does, and that is answered first.
     ``situations`` are the answers to a question that words about drugs or drink give a reason to ask;
     what somebody's situation is, is never read out of them. ``place`` is None where none was
-    understood, ``more_url`` where there is no more to show.
+    understood and where they told a position, then it ``is_near_them``. ``more_url`` is None where
+    there is no more to show.
     ``meant`` are questions that may have been meant, ``other_questions`` such as ask for less.
     ``taken_away`` has the newest first. ``other_cards`` are those that are not known to meet the
     wish, where others before them do. ``form`` is there where nothing was found, so that one can
@@ -78,6 +82,7 @@ class AnswersPage(Page):
     robots: ClassVar[str] = "nofollow, noarchive, nosnippet"
 
     place: str | None
+    is_near_them: bool
     sealed: str
     speaks_of_danger: bool
     speaks_of_slip: bool
@@ -89,6 +94,8 @@ class AnswersPage(Page):
     in_week: int
     cards: list[Card]
     other_cards: list[Card]
+    has_map: bool
+    tiles: Tiles | None
     signposts: list[SignpostLine]
     other_questions: list[Link]
     change_url: str
@@ -116,8 +123,10 @@ def answers_page(
         asked.week,
         wish_is_told=bool(others) or wish_is_missing(answered),
     )
+    cards, other_cards = dealing.cards(first), dealing.cards(others)
     return AnswersPage(
-        place=None if understood.place is None else understood.place.name,
+        place=_place_named(understood),
+        is_near_them=understood.is_where_they_are,
         sealed=sealed,
         speaks_of_danger=asking.reading.danger,
         speaks_of_slip=asking.reading.slip,
@@ -127,8 +136,10 @@ def answers_page(
         meant=list(_meant(answered, asking, addresses)),
         taken_away=_taken_away(asked.not_for_me, snapshot.names),
         in_week=len(asked.week),
-        cards=dealing.cards(first),
-        other_cards=dealing.cards(others),
+        cards=cards,
+        other_cards=other_cards,
+        has_map=any(card.place for card in (*cards, *other_cards)),
+        tiles=street_tiles(),
         signposts=signpost_lines(signposts, offers),
         other_questions=list(_wider(answered, addresses)),
         change_url=change_url,
@@ -157,6 +168,13 @@ class _Addresses:
         """
         found = self.of(self.asked.with_answers(**changed).question)
         return found or url_for("finder.show_questions")
+
+
+def _place_named(understood: Understood) -> str | None:
+    """Return the place as a heading names it; who gave a position has named none."""
+    if understood.place is None or understood.is_where_they_are:
+        return None
+    return understood.place.name
 
 
 def _asking(answered: Answered, asked: Asked) -> Asking:

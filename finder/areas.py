@@ -1,7 +1,7 @@
 """The pages that list offers: a municipality, an interest, and what to do after a slip."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar, Final
 
@@ -13,10 +13,12 @@ from core.clock import NORWAY, now_in_norway
 from core.db import db
 from core.errors import NotFoundError
 from core.seal import Seal
+from core.tiles import Tiles
 from directory.choices import Attendance
 from directory.helplines import Line, lines_after_slip
 from directory.listed import Group, Listed, by_kind, listed_offer
 from directory.models import Schedule
+from directory.neutral_titles import title_of_interest
 from directory.page_queries import welcoming_after_slip
 from directory.queries import published_by_ids
 from finder import catalogue
@@ -33,6 +35,7 @@ from places.areas import Municipality
 from places.gazetteer import gazetteer
 from web.access import public
 from web.pages import Page
+from web.street_tiles import street_tiles
 
 bp = Blueprint("areas", __name__)
 
@@ -64,6 +67,8 @@ class MunicipalityPage(Page):
     neighbours: tuple[tuple[str, str], ...]
     side: Side
     has_examples: bool
+    has_map: bool
+    tiles: Tiles | None
     sealed: str
 
 
@@ -75,6 +80,7 @@ class InterestPage(Page):
 
     interest: str
     name: str
+    title: str
     above: tuple[tuple[str, str], ...]
     under: tuple[tuple[str, str], ...]
     related: tuple[tuple[str, str], ...]
@@ -112,7 +118,10 @@ def show_municipality(number: str) -> Response:
     side = _side_asked_for(len(ids))
     here = _entries(session, _on_side(ids, side), moment, lambda one: _is_in(one, number))
     reaching = offers_reaching(snapshot, number, moment)[:ON_ONE_PAGE]
-    from_afar = _entries(session, reaching, moment, _is_from_home)
+    # What reaches the municipality from elsewhere stays off its map: one need not go there.
+    from_afar = tuple(
+        replace(entry, place=None) for entry in _entries(session, reaching, moment, _is_from_home)
+    )
     return MunicipalityPage(
         number=number,
         name=municipality.name,
@@ -122,6 +131,8 @@ def show_municipality(number: str) -> Response:
         neighbours=_neighbours(municipality, municipalities_with_offers(snapshot, moment)),
         side=side,
         has_examples=any(entry.is_example for entry in (*here, *from_afar)),
+        has_map=any(entry.place for entry in here),
+        tiles=street_tiles(),
         sealed=_sealed(municipality=number),
     ).respond()
 
@@ -137,9 +148,11 @@ def show_interest(interest: str) -> Response:
     ids = offers_with(snapshot, interest, moment)
     side = _side_asked_for(len(ids))
     entries = _entries(session, _on_side(ids, side), moment)
+    name = interest_label(snapshot.vocabulary, interest)
     return InterestPage(
         interest=interest,
-        name=interest_label(snapshot.vocabulary, interest),
+        name=name,
+        title=title_of_interest(name),
         above=_named(snapshot, snapshot.vocabulary.above(interest)[:0:-1]),
         under=_named(snapshot, snapshot.vocabulary.children(interest)),
         related=_named(snapshot, known.related),

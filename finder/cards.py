@@ -9,6 +9,7 @@ from directory.choice_words import sobriety_in_short
 from directory.contact_words import Way, contact_points
 from directory.cost_words import cost_in_short
 from directory.examples import is_example
+from directory.map_places import MapPlace, map_place_of
 from directory.models import Offer, Schedule
 from directory.occurrences import Occurrence
 from directory.passages import Passage, passage
@@ -44,16 +45,21 @@ ABOUT_AGE: Final = "age_limit_unknown"
 class Card:
     """One match. ``summary`` and ``sobriety`` are None where nobody has told.
 
+    ``kind`` is that of the offer, which is also the name of its picture.
+
     ``organisation`` is None where its name is that of the offer. ``why`` are the one or two things
     that speak for going. ``caveats`` are what else is good to know, the few that matter most.
+    ``place`` is None where one goes nowhere, or nobody has told where.
     """
 
     id: str
+    kind: str
     name: str
     organisation: str | None
     summary: Passage | None
     when: str
     where: str
+    place: MapPlace | None
     cost: str
     sobriety: str | None
     why: list[str]
@@ -98,11 +104,13 @@ class Dealing:
         in_sight, folded = self._parted(self._caveats(match))
         return Card(
             id=offer.id,
+            kind=offer.kind.value,
             name=offer.name,
             organisation=_organisation(offer),
             summary=passage(offer.summary, current_locale().language),
             when=with_capital(_when(match, schedule, offer, self.telling.moment)),
             where=with_capital(self._where(match, schedule, offer, why)),
+            place=_place(match, schedule),
             cost=with_capital(cost_in_short(offer.cost_per_time, offer.cost_per_year)),
             sobriety=_sobriety(offer),
             why=[" ".join(why), *self._always_said(match, why)],
@@ -132,9 +140,10 @@ class Dealing:
         """Say how far it is only where the explanation does not."""
         way = way_in_words(_without_facts(match), self.telling)
         # What is far away as well as online needs its distance to be told as the second choice.
-        is_second = match.attendance == "hybrid" and (match.distance_km or 0) > LONGEST_OUTING_KM
+        is_second = _is_far_and_online(match)
         if way is not None and way in why and not is_second:
             match = match._replace(distance_km=None)
+        match = match._replace(distance_is_exact=self.telling.distance_is_exact(match))
         return where_in_words(match, schedule, offer)
 
     def _always_said(self, match: Match, why: list[str]) -> Iterable[str]:
@@ -159,6 +168,15 @@ def _without_facts(match: Match) -> Match:
 
 def signpost_lines(ids: Iterable[str], offers: Mapping[str, Offer]) -> list[SignpostLine]:
     return [_signpost_line(offers[one]) for one in ids if one in offers]
+
+
+def _place(match: Match, schedule: Schedule | None) -> MapPlace | None:
+    # A map with what is too far away on it shows nothing of what is near.
+    return None if _is_far_and_online(match) else map_place_of(schedule)
+
+
+def _is_far_and_online(match: Match) -> bool:
+    return match.attendance == "hybrid" and (match.distance_km or 0) > LONGEST_OUTING_KM
 
 
 def _organisation(offer: Offer) -> str | None:

@@ -7,6 +7,7 @@ from directory.vocabulary import Vocabulary
 from finder import form_choices as choices
 from finder.labels import interest_label
 from finder.question_file import OLDEST, Question
+from finder.rounded_positions import position_sent
 from places.gazetteer import gazetteer
 
 AGE: Final = re.compile(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?(?:\s*år)?", re.IGNORECASE)
@@ -27,12 +28,15 @@ def answers_shown(question: Question, vocabulary: Vocabulary) -> dict[str, Any]:
     """Return a question as the form shows it, so that one can change what one said."""
     groups = [must for must in question.musts if must not in choices.MUSTS]
     is_for_another = question.for_whom in choices.FOR_WHOM
+    position = position_sent(str(question.lat), str(question.lon)) or ("", "")
     return {
         "text": question.text or "",
         "interests": question.interests,
         "goal": question.goal,
         "age": _age(question.age),
         "place": question.place or _name_of(question.municipality),
+        "lat": str(position[0]),
+        "lon": str(position[1]),
         "situation": question.situation or choices.NOT_SAID,
         "for_whom": question.for_whom if is_for_another else choices.NOT_SAID,
         "when": question.when,

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Form, HiddenField, RadioField, SelectField, SelectMultipleField, StringField
+from wtforms import (
+    BooleanField,
+    Form,
+    HiddenField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+)
 from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
 
@@ -14,6 +22,7 @@ from finder import form_choices as choices
 from finder.form_answers import ages_typed
 from finder.labels import effect_label, interest_label
 from finder.question_file import LONGEST_TEXT, OLDEST
+from finder.rounded_positions import position_sent
 from web.languages import gettext as _
 from web.languages import lazy_gettext as _l
 
@@ -78,6 +87,10 @@ class QuestionForm(Form):  # type: ignore[misc]  # WTForms ships no types
         validators=[_AtMost(LONGEST_SHORT_TEXT)],
         description=_l("Sted eller postnummer. Da finner vi det som er nær."),
     )
+    # Where the browser says that they are, if they asked it to. It stands before the place.
+    lat = HiddenField()
+    lon = HiddenField()
+    without_position = BooleanField(_l("Ta bort posisjonen"))
     situation = RadioField(
         _l("Hvordan er det med rus nå?"),
         choices=_choices(choices.SITUATIONS),
@@ -138,6 +151,14 @@ class QuestionForm(Form):  # type: ignore[misc]  # WTForms ships no types
             message = _("Skriv alderen som et tall fra 0 til %(oldest)s, for eksempel 19.")
             raise ValidationError(message % {"oldest": OLDEST})
 
+    def validate_place(self, _field: Any) -> None:
+        is_sent = self.lat.data or self.lon.data
+        if is_sent and self.position is None and not self.without_position.data:
+            message = _(
+                "Vi kunne ikke bruke posisjonen. Skriv heller et sted, eller la det stå tomt."
+            )
+            raise ValidationError(message)
+
     def validate_used_to_like(self, field: Any) -> None:
         self._check_interests(field)
 
@@ -150,6 +171,13 @@ class QuestionForm(Form):  # type: ignore[misc]  # WTForms ships no types
         if unknown:
             message = _("Vi kjenner ikke «%(words)s». Prøv et annet ord, med komma mellom.")
             raise ValidationError(message % {"words": ", ".join(unknown)})
+
+    @property
+    def position(self) -> tuple[float, float] | None:
+        """Latitude and longitude, rounded; None where none that can be used is told, or wished."""
+        if self.without_position.data:
+            return None
+        return position_sent(self.lat.data or "", self.lon.data or "")
 
     @property
     def top_interests(self) -> list[SelectChoice]:
@@ -177,12 +205,15 @@ class QuestionForm(Form):  # type: ignore[misc]  # WTForms ships no types
     def question(self) -> dict[str, Any]:
         """Return what was answered as a question (CONTRACTS 4); what was left open is left out."""
         gender, group = self._company()
+        lat, lon = self.position or (None, None)
         answers = {
             "text": self.text.data,
             "interests": self.interests.data,
             "goal": self.goal.data,
             "age": ages_typed(self.age.data),
-            "place": self.place.data,
+            "place": self.place.data if lat is None else None,
+            "lat": lat,
+            "lon": lon,
             "situation": self.situation.data,
             "for_whom": self.for_whom.data,
             "when": self.when.data,

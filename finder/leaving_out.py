@@ -192,7 +192,7 @@ def _taken_out(question: Given, thing: Thing) -> dict[str, Any]:
 
 
 def _is_answered(question: Given, key: str) -> bool:
-    return any(question.get(one) for one in _keys_of(key)) or question.get(key) == 0
+    return bool(_told({one: question.get(one) for one in _keys_of(key)}))
 
 
 def _keys_of(key: str) -> tuple[str, ...]:

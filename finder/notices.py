@@ -118,6 +118,10 @@ def _about_where_we_looked(answered: Answered) -> Iterator[str]:
         yield " ".join(_about_the_wish(answered))
     elif answer.widened:
         yield " ".join((*_about_too_few(answered), *_about_a_rare_wish(answered)))
+    elif _is_mostly_from_home(answered) and answered.understood.is_where_they_are:
+        yield _(
+            "Vi fant lite som passer nær deg. Noe av dette er på nett, så du kan være med hjemmefra."
+        )
     elif _is_mostly_from_home(answered):
         yield _(
             "Vi fant lite som passer nær %(place)s. Noe av dette er på nett, så du kan være med hjemmefra.",
@@ -145,10 +149,10 @@ def _about_the_wish(answered: Answered) -> Iterator[str]:
     wish = wishes_in_words(person, answered.snapshot.vocabulary)
     nearest = None if person.position is None else nearest_wished_km(person, prepared)
     if nearest is None:
-        yield _("Vi fant ikke «%(wish)s» som passer med svarene dine.", wish=wish)
+        yield _("Vi fant ikke noe med «%(wish)s» som passer med svarene dine.", wish=wish)
     else:
         near = distance_in_words(_near_km(person), is_exact=True)
-        yield _("Vi fant ikke «%(wish)s» innen %(near)s.", wish=wish, near=near)
+        yield _("Vi fant ikke noe med «%(wish)s» innen %(near)s.", wish=wish, near=near)
         yield from _where_we_looked(answered)
         yield _("Det nærmeste er %(distance)s unna.", distance=distance_in_words(nearest))
     if not any(_answers_a_wish(match) for match in answered.answer.matches):
@@ -194,7 +198,9 @@ def _about_a_rare_wish(answered: Answered) -> Iterator[str]:
             yield _("Vi fant bare %(number)s med «%(wish)s» innen %(near)s.",
                     number=found, wish=wish, near=near)  # fmt: skip
         else:
-            yield _("Vi fant ingen med «%(wish)s» å gå til innen %(near)s.", wish=wish, near=near)
+            yield _(
+                "Vi fant ingen steder å gå til med «%(wish)s» innen %(near)s.", wish=wish, near=near
+            )
     far = distance_in_words(widened[-1].to_km or 0, is_exact=True)
     yield _("Vi så etter «%(wish)s» lenger bort også, til %(far)s.", wish=wish, far=far)
 

@@ -19,7 +19,7 @@ def as_text(answered: Answered) -> str:
         lines.append(f"{number}. {names[match.offer]} ({match.offer})")
         lines.extend(f"   {line}" for line in _lines(match, telling))
     if not answered.answer.matches:
-        lines.append(_("Ingenting i katalogen passer med dette."))
+        lines.append(_("Vi fant ingenting som passer."))
     if answered.did_you_mean:
         lines.append(_("Mente du %(names)s?", names=", ".join(answered.did_you_mean)))
     lines.extend(

@@ -35,7 +35,7 @@ def _interest(value: Value, vocabulary: Vocabulary) -> str:
 
 def _interest_near(value: Value, vocabulary: Vocabulary) -> str:
     return _(
-        "Ikke akkurat det du ser etter, men i samme gate: %(interest)s.",
+        "Ikke akkurat det du ser etter, men noe som ligner: %(interest)s.",
         interest=_named(value, vocabulary),
     )
 

@@ -8,6 +8,7 @@ from directory.timetable import Timetable
 from directory.vocabulary import Vocabulary
 from finder.answering import Answered
 from finder.columns import Table
+from finder.rounded_positions import is_rounded
 from matching.answer import Match
 from matching.person import Person
 from matching.signals import FEWEST_YEARS_APART
@@ -20,6 +21,7 @@ class Telling:
 
     ``near_to`` has the wish that each interest near to one is near to. ``moment`` is now in
     Norway, without a zone. ``municipality`` is the name of theirs, None where that is not known.
+    ``position_is_rounded``: they may be half a kilometre from where they are taken to be.
     """
 
     vocabulary: Vocabulary
@@ -30,9 +32,14 @@ class Telling:
     near_to: Mapping[str, str]
     municipality: str | None
     age_is_told: bool
+    position_is_rounded: bool
 
     def timetable_of(self, match: Match) -> Timetable:
         return self.table.timetables[match.timetable]
+
+    def distance_is_exact(self, match: Match) -> bool:
+        """Tell whether the way is known so well that no «ca.» has to stand before it."""
+        return match.distance_is_exact and not self.position_is_rounded
 
     def has_no_other_time(self, match: Match) -> bool:
         """Tell whether the offer has the schedule of the match and no other, not even one that is over."""
@@ -70,4 +77,5 @@ def telling_for(person: Person, vocabulary: Vocabulary, table: Table, moment: da
         near_to=near_to,
         municipality=gazetteer().name_of(number) if number else None,
         age_is_told=person.ages is not None,
+        position_is_rounded=is_rounded(person.position),
     )

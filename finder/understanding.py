@@ -33,6 +33,12 @@ class Understood:
     for_whom_was_said: bool
     reading: Reading = field(default_factory=Reading)
 
+    @property
+    def is_where_they_are(self) -> bool:
+        """Tell whether the place is a position; its name is then only the nearest we know."""
+        position = self.person.position
+        return position is not None and position.is_exact
+
 
 def understand(
     question: Question, reader: Reader, gazetteer: Gazetteer, today: date | None = None

@@ -75,7 +75,8 @@ def _main_answers(understood: Understood, vocabulary: Vocabulary) -> Iterator[tu
     if person.ages is not None:
         yield _ages(*person.ages), Thing("age")
     if understood.place is not None:
-        yield understood.place.name, Thing("place")
+        here = _("Der du er") if understood.is_where_they_are else understood.place.name
+        yield here, Thing("place")
     if person.situation is not None:
         yield str(choices.SITUATIONS[person.situation]), Thing("situation")
     if person.for_whom in choices.FOR_WHOM:

@@ -39,7 +39,7 @@ def _area(match: Match) -> str | None:
 
 
 def _distance(match: Match, telling: Telling, km: float) -> str:
-    distance = distance_in_words(km, is_exact=match.distance_is_exact)
+    distance = distance_in_words(km, is_exact=telling.distance_is_exact(match))
     if match.attendance == "hybrid" and km > LONGEST_OUTING_KM:
         return _("På nett hjemmefra, eller %(distance)s unna.", distance=distance)
     if match.attendance == "hybrid":

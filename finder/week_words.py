@@ -57,7 +57,7 @@ def clash_in_words(clash: Clash, name: str) -> str:
         return _("Er samtidig med %(name)s, som begynner %(time)s.", name=name, time=time)
     if clash.kind is Kind.PERHAPS:
         return _(
-            "Kan kollidere med %(name)s, som begynner %(time)s. "
+            "Kan være samtidig med %(name)s, som begynner %(time)s. "
             "Vi vet ikke når den første slutter.",
             name=name,
             time=time,

@@ -11,7 +11,10 @@ const SOURCE = "static";
 const BUILT = "static/built";
 const STYLES = ["css/site.css", "css/week.css"];
 const SCRIPTS = ["js/site.js"];
-const COPIED = ["img"];
+const WORKER = "js/worker.js";
+// What a page fetches only when its visitor asks for it.
+const ASKED_FOR = ["css/map.css", "js/map.js"];
+const COPIED = ["img", "map"];
 // Phones from about 2022 on: older ones get pages without script, which work as well.
 const TARGET = ["chrome99", "firefox97", "safari15.4"];
 const COMPRESSED = new Set([".css", ".js", ".json", ".svg"]);
@@ -27,6 +30,8 @@ for (const folder of COPIED) {
   }
 }
 await bundle([...STYLES, ...SCRIPTS]);
+await bundle(ASKED_FOR);
+await bundle([WORKER], { FILES: JSON.stringify(filesOfEveryPage()) });
 for (const name of readdirSync(BUILT)) {
   compress(join(BUILT, name));
 }
@@ -58,6 +63,7 @@ async function bundle(names, define = {}) {
     legalComments: "none",
     target: TARGET,
     external: ["/static/*"],
+    loader: { ".png": "dataurl" },
     define,
     logLevel: "warning",
   });
@@ -66,6 +72,12 @@ async function bundle(names, define = {}) {
       manifest[output.entryPoint.replace(`${SOURCE}/`, "")] = basename(path);
     }
   }
+}
+
+// What a page that was kept needs to look as it did. A worker made for others has another name.
+function filesOfEveryPage() {
+  const pictures = Object.keys(manifest).filter((name) => name.startsWith("img/") && name.endsWith(".svg"));
+  return [...STYLES, ...SCRIPTS, ...pictures].map((name) => `/static/${manifest[name]}`);
 }
 
 function keep(name, content) {

@@ -179,6 +179,18 @@ class Gazetteer:
         """Return every known postcode, in order."""
         return tuple(sorted(self._content.post_towns))
 
+    def all_names(self) -> tuple[str, ...]:
+        """Return each name once that `find` understands, most populous first, as it is written.
+
+        Last and in order of letters stand other names, and places whose figure is not known.
+        """
+        towns = self.municipalities()
+        people = {place.name: 0 for place in self._content.post_towns.values()}
+        people |= {name: 0 for town in towns for name in town.also_called}
+        for place in (*self._content.settlements, *map(place_of, towns)):
+            people[place.name] = max(people.get(place.name, 0), place.population or 0)
+        return tuple(sorted(people, key=lambda name: (-people[name], name)))
+
     def places_weighted(self) -> tuple[tuple[Place, int], ...]:
         """Return places with weights, for drawing made-up people as they live in Norway.
 

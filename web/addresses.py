@@ -17,8 +17,7 @@ IN_FRONT: Final = {
     f"/{language}": language for language in LANGUAGES if language != SOURCE_LANGUAGE
 }
 # What programs fetch is there once, in no language or in all.
-IN_NO_LANGUAGE: Final = ("/api/", "/static/")
-NAMES: Final = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+IN_NO_LANGUAGE: Final = ("/api/", "/static/", "/steder.json", "/worker.js")
 
 
 @dataclass(frozen=True)
@@ -57,8 +56,8 @@ def language_links() -> list[LanguageLink]:
     """Return the page that is shown, in each language, the shown one too."""
     shown = request.environ.get(LANGUAGE_OF_REQUEST, SOURCE_LANGUAGE)
     return [
-        LanguageLink(language, NAMES[language], _path_in(language), language == shown)
-        for language in LANGUAGES
+        LanguageLink(code, language.name, _path_in(code), code == shown)
+        for code, language in LANGUAGES.items()
     ]
 
 

@@ -27,13 +27,23 @@ ALWAYS = {
 ONE_YEAR = "max-age=31536000; includeSubDomains"
 
 
-def init_app(app: Flask, *, is_secure: bool) -> None:
-    """``is_secure``: the site is reached by https, though a proxy may speak plain http to us."""
+def init_app(app: Flask, *, is_secure: bool, pictures_from: str | None = None) -> None:
+    """``is_secure``: the site is reached by https, though a proxy may speak plain http to us.
+
+    ``pictures_from`` is the one other origin from which a page may fetch pictures, if any.
+    """
+    always = ALWAYS | {"Content-Security-Policy": _policy(pictures_from)}
 
     @app.after_request
     def add_headers(response: Response) -> Response:
-        for name, value in ALWAYS.items():
+        for name, value in always.items():
             response.headers.setdefault(name, value)
         if is_secure:
             response.headers.setdefault("Strict-Transport-Security", ONE_YEAR)
         return response
+
+
+def _policy(pictures_from: str | None) -> str:
+    ours = "img-src 'self' data:"
+    allowed = ours if pictures_from is None else f"{ours} {pictures_from}"
+    return CONTENT_SECURITY_POLICY.replace(ours, allowed)

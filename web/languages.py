@@ -22,13 +22,23 @@ from flask import Flask, g, has_app_context, request
 from flask_babel import Babel, get_locale
 
 SOURCE_LANGUAGE: Final = "nb"
+
+
+@dataclass(frozen=True)
+class Language:
+    """What a language calls itself, and how it writes dates and numbers."""
+
+    name: str
+    locale: Locale
+
+
+# A line here and a file of sentences make a language; its code has two letters.
 # English as in Britain: dates begin with the day, and a list has no comma before its last word.
-LOCALES: Final[Mapping[str, Locale]] = {
-    "nb": Locale("nb"),
-    "nn": Locale("nn"),
-    "en": Locale("en", "GB"),
+LANGUAGES: Final[Mapping[str, Language]] = {
+    "nb": Language("Bokmål", Locale("nb")),
+    "nn": Language("Nynorsk", Locale("nn")),
+    "en": Language("English", Locale("en", "GB")),
 }
-LANGUAGES: Final = tuple(LOCALES)
 # Where a request keeps its language; addresses put it there.
 LANGUAGE_OF_REQUEST: Final = "site.language"
 TRANSLATIONS: Final = Path(__file__).resolve().parents[1] / "translations"
@@ -92,10 +102,11 @@ def spoken(language: str) -> Spoken:
     Raises ValueError for a language that is not spoken here, and FileNotFoundError where its
     sentences have not been compiled.
     """
-    if language not in LOCALES:
+    if language not in LANGUAGES:
         raise ValueError(f"{language!r} is none of {', '.join(LANGUAGES)}")
+    locale = LANGUAGES[language].locale
     if language == SOURCE_LANGUAGE:
-        return Spoken(language, LOCALES[language], NullTranslations())
+        return Spoken(language, locale, NullTranslations())
     compiled = TRANSLATIONS / language / "LC_MESSAGES" / "messages.mo"
     # gettext itself would answer in bokmål without a word.
     if not compiled.exists():
@@ -103,7 +114,7 @@ def spoken(language: str) -> Spoken:
             f"The sentences of the language {language} are not compiled. `make .venv/ready` does that."
         )
     with compiled.open("rb") as file:
-        return Spoken(language, LOCALES[language], Translations(file))
+        return Spoken(language, locale, Translations(file))
 
 
 def gettext(text: str, **parts: object) -> str:
@@ -148,7 +159,7 @@ def _locale_of_request() -> Locale:
     language = (
         request.environ.get(LANGUAGE_OF_REQUEST, SOURCE_LANGUAGE) if request else SOURCE_LANGUAGE
     )
-    return LOCALES[language]
+    return LANGUAGES[language].locale
 
 
 def current_locale() -> Locale:

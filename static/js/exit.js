@@ -1,4 +1,6 @@
-// Leaves the page at once and takes its place in the history. Without script the link is a plain link.
+// Leaves the page at once, takes its place in the history, and takes away what was kept of it. Without script the link is a plain link.
+
+import { canKeep, forgetAll } from "./stores.js";
 
 const PRESSES = 3;
 const WITHIN_MILLISECONDS = 5000;
@@ -15,6 +17,10 @@ function setUp(link, status) {
     // Hidden before the next page has come: on a slow line that may take a while.
     document.documentElement.classList.add("is-leaving");
     status.textContent = link.dataset.leaving;
+    // Not waited for: it is done while the next page is on its way.
+    if (canKeep()) {
+      forgetAll().catch(() => {});
+    }
     window.location.replace(link.href);
   };
 
@@ -27,8 +33,13 @@ function setUp(link, status) {
     document.documentElement.classList.remove("is-leaving");
     status.textContent = "";
   });
+  let fading;
   countShifts(leave, (words) => {
     status.textContent = link.dataset[words];
+    clearTimeout(fading);
+    fading = setTimeout(() => {
+      status.textContent = "";
+    }, WITHIN_MILLISECONDS);
   });
   // The keys only work with script, so only script tells about them.
   document.querySelector("[data-exit-hint]")?.removeAttribute("hidden");

@@ -15,6 +15,8 @@ from core.settings import read_settings
 from directory.actions import save_batch
 from directory.offer_files import read_offer_files
 from tests.support.databases import ROOT, prepare, references
+from tests.support.factories import save
+from tests.support.page_types import ENDED
 
 FLAGS = [
     "--no-sandbox",
@@ -38,7 +40,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with app.app_context():
         session = db.session()
         save_batch(session, read_offer_files(ROOT / "seeds" / "offers", references(), set()))
-        session.commit()
+        save(session, ENDED)
         db.session.remove()
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)

@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 
 from app import create_app
 from core.settings import Settings
+from core.tiles import Tiles
 from tests.support.client import PageClient
 from tests.support.factories import save
 from tests.support.routes import SAMPLE_OFFER, our_rules, pages
@@ -84,6 +85,18 @@ def test_the_policy_allows_nothing_that_is_not_named() -> None:
 
     assert policy.startswith("default-src 'none'")
     assert not any(word in policy for word in ("unsafe", "http", "*", "blob:"))
+
+
+def test_only_pictures_may_come_from_where_the_street_tiles_are(settings: Settings) -> None:
+    tiles = Tiles("https://tiles.example.org/{z}/{x}/{y}.png", "© OpenStreetMap")
+    app = create_app(replace(settings, tiles=tiles))
+
+    policy = app.test_client().get("/personvern").headers["Content-Security-Policy"]
+
+    ours = ALWAYS["Content-Security-Policy"].split("; ")
+    added = [rule for rule in policy.split("; ") if rule not in ours]
+    assert added == ["img-src 'self' data: https://tiles.example.org"]
+    assert len(policy.split("; ")) == len(ours)
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])

@@ -22,6 +22,12 @@ PROMISED = {
     "GET /hjelp",
     "GET /hvorfor",
     "GET /personvern",
+    "GET /trygg-bruk",
+    "GET /tilgjengelighet",
+    "GET /steder.json",
+    "GET /uten-nett",
+    "GET /manifest.webmanifest",
+    "GET /worker.js",
     "POST /api/v1/match",
 }
 

@@ -66,7 +66,7 @@ def test_a_municipality_lists_what_is_there_by_kind_and_soonest_first(
     page = client.page(TRONDHEIM)
 
     assert words_of(page, "h1") == "Noe å gå til i Trondheim"
-    assert [heading.text for heading in page.select("main h2[id^=kind-]")] == [
+    assert [heading.text.strip() for heading in page.select("main h2[id^=kind-]")] == [
         "Aktiviteter",
         "Selvhjelpsgrupper",
         "Hjelp og råd",
@@ -138,7 +138,7 @@ def test_an_empty_municipality_is_no_dead_end(client: PageClient, session: Sessi
 
     assert "Vi kjenner ikke til noe i Fauske ennå." in words_of(page)
     assert names_in(page, "details[open]") == ["Nettet"]
-    neighbours = [link.text for link in page.select("section[aria-labelledby=further] a")]
+    neighbours = [link.text.strip() for link in page.select("section[aria-labelledby=further] a")]
     assert neighbours == ["Bodø", "Oslo", "Noen å ringe til"]
     assert any(link.startswith("/finn/") for link in links_of(page))
 
@@ -218,7 +218,9 @@ def test_real_offers_come_first_and_made_up_ones_are_marked_and_spoken_of(
 
     assert names_in(page) == ["Virkelig", "Oppdiktet"]
     assert "oppdiktede eksempler" in words_of(page, ".ds-alert")
-    assert [tag.text for tag in page.select(".ds-tag[data-color=warm]")] == ["Eksempel, finnes ikke"]
+    assert [tag.text for tag in page.select(".ds-tag[data-color=warm]")] == [
+        "Eksempel, finnes ikke"
+    ]
 
 
 def test_without_made_up_offers_nothing_is_said_of_them(

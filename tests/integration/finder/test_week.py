@@ -290,7 +290,7 @@ def test_an_end_that_is_not_told_may_clash(
     (first, _second) = words(client.page(address(app, "klatring", "kor")), ".week-day .week-clash")
 
     assert first == (
-        "Kan kollidere med Kor, som begynner kl. 19.00. Vi vet ikke når den første slutter."
+        "Kan være samtidig med Kor, som begynner kl. 19.00. Vi vet ikke når den første slutter."
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 from cryptography.fernet import Fernet
 
 from core.settings import Environment, Settings, SettingsError, kept_key, read_settings
+from core.tiles import Tiles
 
 KEY = Fernet.generate_key().decode()
 OTHER_KEY = Fernet.generate_key().decode()
@@ -36,6 +37,7 @@ def test_nothing_has_to_be_set_for_trying_out(instance: Path) -> None:
     assert settings.database_url == f"sqlite:///{instance}/site.sqlite"
     assert settings.base_url == "http://127.0.0.1:5000"
     assert settings.site_name == "Noe å gå til"
+    assert settings.tiles is None
 
 
 def test_what_is_set_is_used(instance: Path) -> None:
@@ -50,6 +52,8 @@ def test_what_is_set_is_used(instance: Path) -> None:
         PORT="8080",
         LOG_LEVEL="warning",
         SITE_NAME="Et annet navn",
+        MAP_TILES_URL="https://tiles.example.org/{z}/{x}/{y}.png",
+        MAP_TILES_CREDIT="© OpenStreetMap",
     )
 
     assert settings.is_production
@@ -58,6 +62,7 @@ def test_what_is_set_is_used(instance: Path) -> None:
     assert (settings.host, settings.port) == ("192.0.2.1", 8080)
     assert settings.log_level == "WARNING"
     assert settings.site_name == "Et annet navn"
+    assert settings.tiles == Tiles("https://tiles.example.org/{z}/{x}/{y}.png", "© OpenStreetMap")
 
 
 def test_a_setting_that_is_empty_is_not_set(instance: Path) -> None:
@@ -90,6 +95,7 @@ def test_a_setting_that_is_empty_is_not_set(instance: Path) -> None:
         ("SEAL_KEYS", ","),
         ("SEAL_KEYS", f"{KEY},short"),
         ("INSTANCE_PATH", __file__),
+        ("MAP_TILES_CREDIT", "© OpenStreetMap"),
     ],
 )
 def test_a_wrong_setting_gives_one_sentence_that_names_it(
@@ -100,6 +106,12 @@ def test_a_wrong_setting_gives_one_sentence_that_names_it(
     assert len(faults) == 1, faults
     assert faults[0].startswith(name)
     assert faults[0].endswith(".")
+
+
+def test_tiles_without_a_word_of_thanks_are_refused(instance: Path) -> None:
+    (fault,) = faults_of(instance, MAP_TILES_URL="https://example.org/{z}/{x}/{y}.png")
+
+    assert fault.startswith("MAP_TILES_CREDIT")
 
 
 def test_all_that_is_wrong_is_said_at_once(instance: Path) -> None:

@@ -85,7 +85,7 @@ def test_each_thing_untold_is_one_question(untold: dict[str, Any], question: str
 @pytest.mark.parametrize(
     ("times", "questions"),
     [
-        ({"start_time": None}, ["Hva er klokkeslettet?"]),
+        ({"start_time": None}, ["Når på dagen begynner det?"]),
         ({"duration_minutes": None}, ["Hvor lenge varer det?"]),
         ({"holidays": None}, ["Er det som vanlig på helligdager?"]),
         ({"rrule": "FREQ=WEEKLY"}, ["Hvilken dag er det?"]),

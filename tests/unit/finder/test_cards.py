@@ -114,7 +114,7 @@ def test_an_untold_age_limit_is_in_sight_for_who_has_told_an_age(
 def test_what_is_asked_of_those_who_come_is_said_once() -> None:
     found = card(match(why=("rule_told",)), sobriety_rule="none")
 
-    assert found.sobriety == "Ingen krav om rusfrihet"
+    assert found.sobriety == "Du trenger ikke være rusfri"
     assert "rusfri" not in everything_on(found)
 
 
@@ -227,3 +227,10 @@ def test_an_offer_that_is_gone_has_no_card() -> None:
     telling = telling_for(PERSON, VOCABULARY, table_of([]), NOW)
 
     assert Dealing({}, telling).cards([match()]) == []
+
+
+def test_the_map_leaves_out_what_is_attended_online_because_it_is_far_away() -> None:
+    assert card(match(attendance="hybrid", distance_km=30)).place is not None
+    assert card(match(attendance="hybrid", distance_km=400)).place is None
+    assert card(match(attendance="in_person", distance_km=400)).place is not None
+    assert card(match(attendance="online")).place is None

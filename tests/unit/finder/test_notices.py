@@ -133,7 +133,7 @@ class Truth:
         steps = found.answer.widened
         meant = (
             self.wished
-            if f"Vi fant ikke «{wishes_in_words(self.person, VOCABULARY)}»" in notice
+            if f"Vi fant ikke noe med «{wishes_in_words(self.person, VOCABULARY)}»" in notice
             else self.open
         )
         nearest = min((lies.km for lies in meant if lies.km is not None), default=None)
@@ -143,13 +143,13 @@ class Truth:
             for reason in one.reasons
         )
         return [
-            (rf"Vi fant ikke «{wish}» innen (\d+) km\.", lambda km: not self.within(km, self.wished)),
-            (rf"Vi fant ikke «{wish}» som passer med svarene dine\.", lambda: not self.wished),
+            (rf"Vi fant ikke noe med «{wish}» innen (\d+) km\.", lambda km: not self.within(km, self.wished)),
+            (rf"Vi fant ikke noe med «{wish}» som passer med svarene dine\.", lambda: not self.wished),
             (r"Vi fant bare (\d+) innen (\d+) km\.",
              lambda number, km: len(self.within(km, self.open)) == number < ENOUGH),
             (rf"Vi fant bare (\d+) med «{wish}» innen (\d+) km\.",
              lambda number, km: len(self.within(km, self.wished)) == number < ENOUGH_OF_A_WISH),
-            (rf"Vi fant ingen med «{wish}» å gå til innen (\d+) km\.",
+            (rf"Vi fant ingen steder å gå til med «{wish}» innen (\d+) km\.",
              lambda km: not self.within(km, self.wished)),
             (rf"Vi så etter «{wish}» lenger bort også, til (\d+) km\.",
              lambda km: steps[-1].to_km == km and bool(self.wished)),
@@ -210,7 +210,7 @@ def test_a_wish_met_from_home_alone_is_said_to_be_nowhere_to_go_to() -> None:
     around = [*[Lies(3, "choir")] * 6, Lies(None, "climbing"), Lies(60, "climbing")]
 
     assert around_trondheim(around, interests=("climbing",)) == [
-        "Vi fant ingen med «climbing» å gå til innen 25 km. "
+        "Vi fant ingen steder å gå til med «climbing» innen 25 km. "
         "Vi så etter «climbing» lenger bort også, til 100 km."
     ]
 
@@ -250,14 +250,14 @@ def test_a_wish_that_is_nowhere_near_is_named(around: list[Lies], told: dict[str
     near = truth.within(NEAR_KM, truth.wished) if person.position else truth.wished
     at_home = [lies for lies in truth.wished if lies.km is None or lies.is_hybrid]
     is_missing = bool(wishes and found.answer.matches and not near and not at_home)
-    assert (f"Vi fant ikke «{wishes_in_words(person, VOCABULARY)}»" in said) == is_missing
+    assert (f"Vi fant ikke noe med «{wishes_in_words(person, VOCABULARY)}»" in said) == is_missing
 
 
 def test_a_wish_found_farther_away_is_named_with_how_far() -> None:
     around = [*[Lies(3, "choir")] * 5, Lies(60, "climbing")]
 
     assert around_trondheim(around, interests=("climbing",)) == [
-        "Vi fant ikke «climbing» innen 25 km. Vi så lenger bort, til 100 km. "
+        "Vi fant ikke noe med «climbing» innen 25 km. Vi så lenger bort, til 100 km. "
         "Det nærmeste er ca. 60 km unna."
     ]
 
@@ -266,14 +266,14 @@ def test_a_wish_too_far_to_be_shown_is_told_of_all_the_same() -> None:
     around = [*[Lies(3, "choir")] * 5, Lies(180, "climbing")]
 
     assert around_trondheim(around, interests=("climbing",)) == [
-        "Vi fant ikke «climbing» innen 25 km. Det nærmeste er ca. 180 km unna. "
+        "Vi fant ikke noe med «climbing» innen 25 km. Det nærmeste er ca. 180 km unna. "
         "Her er noe annet å gå til."
     ]
 
 
 def test_a_wish_that_is_nowhere_is_told_without_a_distance() -> None:
     assert notices([Lies(3, "choir")], interests=("climbing",)) == [
-        "Vi fant ikke «climbing» som passer med svarene dine. Her er noe annet å gå til."
+        "Vi fant ikke noe med «climbing» som passer med svarene dine. Her er noe annet å gå til."
     ]
 
 

@@ -59,8 +59,10 @@ def _moved_a_little(random: Random, person: Person) -> Person:
     here = person.position
     if here is None or random.random() < 0.5:
         return person
-    north, east = random.gauss(0, 0.03), random.gauss(0, 0.06)
-    return replace(person, position=replace(here, lat=here.lat + north, lon=here.lon + east))
+    lat, lon = here.lat + random.gauss(0, 0.03), here.lon + random.gauss(0, 0.06)
+    if random.random() < 0.3:
+        lat, lon = round(lat, 2), round(lon, 2)  # as a browser sends it
+    return replace(person, position=replace(here, lat=lat, lon=lon))
 
 
 @pytest.fixture(scope="module")

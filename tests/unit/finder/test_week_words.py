@@ -94,7 +94,7 @@ def test_what_is_good_to_know_is_said_where_it_is_true_and_only_there(true: str,
         (
             Kind.PERHAPS,
             None,
-            "Kan kollidere med Kor, som begynner kl. 18.00. Vi vet ikke når den første slutter.",
+            "Kan være samtidig med Kor, som begynner kl. 18.00. Vi vet ikke når den første slutter.",
         ),
         (
             Kind.WAY,

@@ -143,7 +143,7 @@ def test_what_is_not_told_of_a_line_is_not_made_up(client: PageClient, session: 
 
     words = words_of(line_called(client.page("/hjelp"), "En prat"))
 
-    assert "Åpningstiden er ikke oppgitt." in words
+    assert "Åpningstida er ikke oppgitt." in words
     assert "Gratis" not in words
     assert "Sist kontrollert" not in words
 

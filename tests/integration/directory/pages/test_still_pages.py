@@ -1,7 +1,11 @@
-"""The pages that are the same for everybody: why, and privacy."""
+"""The pages that are the same for everybody: why, privacy, safe use and accessibility."""
 
+from hashlib import sha256
+
+from babel.dates import format_date
 from bs4 import BeautifulSoup
 
+from directory.still_pages import ACCESSIBILITY_TESTED_ON
 from tests.support.client import PageClient
 
 # N1-N8 of the demands paper: the number, and words that must stand beside it.
@@ -80,9 +84,98 @@ def test_the_privacy_page_says_what_is_never_kept(client: PageClient) -> None:
         assert word in never.text
 
 
-def test_the_privacy_page_says_what_the_quick_exit_does_not_do(client: PageClient) -> None:
-    words = words_of(client.page("/personvern"))
+def test_the_privacy_page_says_that_answers_lie_in_the_address_and_leads_on(
+    client: PageClient,
+) -> None:
+    page = client.page("/personvern")
 
-    assert "Den sletter ikke historikken." in words
-    assert "privat vindu" in words
-    assert "Svarene ligger i adressen" in words
+    assert "Svarene ligger i adressen" in words_of(page)
+    assert page.select_one('main a[href="/trygg-bruk"]')
+
+
+def test_the_page_on_safe_use_says_what_the_quick_exit_does_and_does_not_do(
+    client: PageClient,
+) -> None:
+    section = client.page("/trygg-bruk").select_one("section[aria-labelledby=leaving]")
+
+    assert section
+    does, does_not = (" ".join(one.text.split()) for one in section.select("ul"))
+    assert "værside med en gang" in does
+    assert "tar plassen til siden du var på" in does
+    assert "sletter ikke historikken" in does_not
+    assert "lastet ned" in does_not
+    assert "kalenderen" in does_not
+
+
+def test_the_page_on_safe_use_leads_to_a_private_window_in_each_common_browser(
+    client: PageClient,
+) -> None:
+    page = client.page("/trygg-bruk")
+
+    ways = page.select("section[aria-labelledby=private-window] details")
+    assert [way.select_one("summary").text.split()[0] for way in ways] == [
+        "iPhone",
+        "Android",
+        "Samsung",
+        "PC",
+    ]
+    assert all(len(way.select("li")) >= 2 for way in ways)
+
+
+def test_the_page_on_safe_use_does_not_advise_to_delete_when_somebody_is_watching(
+    client: PageClient,
+) -> None:
+    section = client.page("/trygg-bruk").select_one("section[aria-labelledby=watched]")
+
+    assert section
+    assert "Vent med å slette" in section.text
+    assert "på biblioteket" in section.text
+    assert section.select_one('a[href="tel:116006"]')
+
+
+def test_no_cache_keeps_the_page_on_safe_use_and_its_title_tells_nothing(
+    client: PageClient,
+) -> None:
+    answer = client.get("/trygg-bruk")
+
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "<title>Trygg bruk – " in answer.text
+
+
+def test_every_page_leads_to_safe_use_and_to_the_accessibility_statement(
+    client: PageClient,
+) -> None:
+    footer = client.page("/").select_one("footer")
+
+    assert footer
+    assert footer.select_one('a[href="/trygg-bruk"]')
+    assert footer.select_one('a[href="/tilgjengelighet"]')
+
+
+def test_the_accessibility_statement_is_honest_about_what_nobody_has_tried(
+    client: PageClient,
+) -> None:
+    page = client.page("/tilgjengelighet")
+
+    untested = page.select_one("section[aria-labelledby=untested]")
+    assert untested
+    assert "skjermleser" in untested.text
+    assert "WCAG 2.2" in words_of(page)
+    assert page.select_one('a[href^="https://www.diskrimineringsnemnda.no"]')
+
+
+def test_the_accessibility_statement_is_not_edited_without_its_day(client: PageClient) -> None:
+    """Whoever changes the statement tries again what it says, and puts in the day and the print."""
+    day = format_date(ACCESSIBILITY_TESTED_ON, "d. MMMM y", locale="nb")
+    sections = client.page("/tilgjengelighet").select("main section")
+    statement = " ".join(" ".join(one.text.split()) for one in sections)
+
+    assert day in statement
+    assert (ACCESSIBILITY_TESTED_ON.isoformat(), print_of(statement)) == (
+        "2026-11-25",
+        "e23667474bef",
+    )
+
+
+def print_of(words: str) -> str:
+    return sha256(words.encode()).hexdigest()[:12]
