@@ -28,6 +28,8 @@ from web.pages import Page
 
 # With these rules a person who has slipped may wonder most whether the door is still open.
 WONDERS_ABOUT_A_SLIP: Final = (SobrietyRule.DRUG_FREE, SobrietyRule.SOBER_THERE)
+# What is longer would push the place and the way to get in touch out of sight on a phone.
+LONGEST_IN_SIGHT: Final = 80
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class OfferPage(Page):
 
     ``title`` is what tabs and histories show. ``is_over`` tells that no time is left in its
     timetables. ``links_to_slip_page`` tells that the rule is one of being drug-free.
-    ``interests`` are ids with names.
+    ``limits`` say who may come, where not everybody may. ``interests`` are ids with names.
     """
 
     template: ClassVar[str] = "directory/offer.html"
@@ -58,7 +60,9 @@ class OfferPage(Page):
     reach: str | None
     cost: str
     cost_note: Passage | None
+    is_cost_note_short: bool
     sobriety: str
+    limits: tuple[str, ...]
     capacity: str | None
     facts: tuple[Facts, ...]
     effects: tuple[Passage, ...]
@@ -114,6 +118,7 @@ def ended_page(session: Session, offer: Offer, now: datetime) -> EndedPage:
 def offer_page(session: Session, offer: Offer, now: datetime) -> OfferPage:
     """Return the page of a published offer as it stands at ``now``, an aware moment in Norway."""
     language, today = current_locale().language, now.date()
+    cost_note = passage(offer.cost_note, language)
     effects = _named(effect_labels(session, offer.effects), language)
     return OfferPage(
         offer_id=offer.id,
@@ -132,8 +137,10 @@ def offer_page(session: Session, offer: Offer, now: datetime) -> OfferPage:
         meetings=meetings_of(offer, now, language),
         reach=reach_of(offer),
         cost=offer_words.cost_in_words(offer),
-        cost_note=passage(offer.cost_note, language),
+        cost_note=cost_note,
+        is_cost_note_short=cost_note is not None and len(cost_note.words) <= LONGEST_IN_SIGHT,
         sobriety=choice_words.sobriety_in_words(offer.sobriety_rule),
+        limits=tuple(offer_words.limits_in_words(offer)),
         capacity=choice_words.capacity_in_words(offer.capacity) if offer.capacity else None,
         facts=offer_words.facts_of(offer),
         effects=tuple(words for _id, words in effects),

@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 
 from directory import choice_words
 from directory.access_words import access_in_words
-from directory.choices import Audience, ConfirmedBy, Topic
+from directory.choices import Audience, ConfirmedBy, Gender, Topic
 from directory.cost_words import cost_in_short
 from directory.models import Confirmation, Offer
 from directory.wording import date_in_words, listed, with_capital
@@ -66,6 +66,14 @@ def ages_in_words(offer: Offer) -> Iterator[str]:
         yield limit
     if (typical := _typical(offer.age_typical_min, offer.age_typical_max)) is not None:
         yield typical
+
+
+def limits_in_words(offer: Offer) -> Iterator[str]:
+    """Yield which ages are told, and the gender an offer is kept for, if it is for one alone."""
+    if (limit := _limit(offer.age_min, offer.age_max)) is not None:
+        yield limit
+    if offer.gender in {Gender.WOMEN, Gender.MEN}:
+        yield choice_words.gender_in_words(offer.gender)
 
 
 def languages_in_words(codes: list[str]) -> str | None:

@@ -39,7 +39,8 @@ from web.street_tiles import street_tiles
 
 bp = Blueprint("areas", __name__)
 
-ON_ONE_PAGE: Final = 50
+# What one reads through on a phone without losing heart, and it loads and draws at once.
+ON_ONE_PAGE: Final = 24
 NEIGHBOURS: Final = 4
 WELCOMING: Final = 8
 

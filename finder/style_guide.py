@@ -18,6 +18,7 @@ from directory.contact_words import ContactPoint, Way
 from directory.helplines import Line
 from directory.listed import Group, Listed
 from directory.meetings import Meeting, Next, Times
+from directory.offer_words import Facts
 from directory.passages import Passage
 from finder import catalogue
 from finder.answers import Chip, TakenAway
@@ -61,6 +62,7 @@ class StyleGuidePage(Page):
     line: Line
     meetings: tuple[Meeting, ...]
     contacts: tuple[ContactPoint, ...]
+    facts: tuple[Facts, ...]
     sources: tuple[tuple[str, Way | None], ...]
     days: tuple[Day, ...]
     kept: Kept
@@ -83,6 +85,7 @@ def show_style_guide() -> Response:
         line=_line(),
         meetings=(_meeting(),),
         contacts=(ContactPoint("Kari, leder", WAYS),),
+        facts=(Facts("Slik er det", ("Det er en liten gruppe.", "Du kan låne utstyr.")),),
         sources=(("Heftet fra 2024", None), ("Nettsiden", WAYS[3])),
         days=_days(),
         kept=Kept("a", "Klatrekveld", True, WAYS[:2]),

@@ -98,11 +98,42 @@ def test_what_nobody_has_told_is_folded_as_questions(client: PageClient, session
     assert page.select_one("section[aria-labelledby=unknown] details:not([open])")
 
 
+def test_whom_it_is_kept_for_is_said_at_once_and_the_rest_is_folded(
+    client: PageClient, session: Session
+) -> None:
+    page = shown(
+        client,
+        session,
+        age={"min": 18, "max": None},
+        gender="women",
+        led_by="peers",
+        format="group",
+    )
+
+    assert "Du må være 18 år eller eldre. For kvinner." in text_of(page, ".at-a-glance")
+    folded = [text_of_tag.text.strip() for text_of_tag in page.select(".fact-groups details h2")]
+    assert folded == ["Slik er det", "Hvem det er for"]
+    assert not page.select(".fact-groups details[open]")
+
+
+def test_where_no_limit_is_told_none_is_said(client: PageClient, session: Session) -> None:
+    page = shown(client, session, age={}, gender="any")
+
+    assert "Hvem" not in text_of(page, ".at-a-glance")
+
+
 def test_what_is_told_is_not_asked(client: PageClient, session: Session) -> None:
     page = shown(client, session, access={"companion_first_time": True})
 
     assert "Noen kan møte deg første gang." in main_of(page)
     assert "Kan noen møte meg første gang?" not in main_of(page)
+
+
+def test_a_long_note_on_the_price_is_folded(client: PageClient, session: Session) -> None:
+    page = shown(client, session, cost={"per_time": 30, "note": {"nb": "Du betaler i døra. " * 6}})
+
+    [folded] = page.select(".at-a-glance details")
+    assert "Du betaler i døra." in folded.text
 
 
 def test_the_price_has_its_note(client: PageClient, session: Session) -> None:
