@@ -62,7 +62,8 @@ requirements: .venv/ready-for-tests ## Pin requirements anew, with hashes
 .venv/ready: .venv/packages $(SENTENCES) static/built/manifest.json
 	@touch $@
 
-static/built/manifest.json: node_modules/.package-lock.json $(FRONT_END)
+# Packages that are laid out anew, and are the same, are no reason to build again.
+static/built/manifest.json: package-lock.json $(FRONT_END) | node_modules/.package-lock.json
 	@bin/node front_end/build.mjs
 
 node_modules/.package-lock.json: package-lock.json | .venv/packages
@@ -79,7 +80,7 @@ translations/%.mo: translations/%.po | .venv/packages
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
 	@touch $@
 
-.venv/ready-for-tests: .venv/ready requirements-dev.txt package-lock.json
+.venv/ready-for-tests: .venv/packages requirements-dev.txt node_modules/.package-lock.json | .venv/ready
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
 	@bin/npm ci --silent
 	@bin/browser

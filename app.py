@@ -35,6 +35,8 @@ def create_app(settings: Settings | None = None) -> Flask:
         except SettingsError as error:
             sys.exit(str(error))
     app = Flask(__name__, instance_path=str(settings.instance_path), static_folder=None)
+    # An address written with a slash too many would be repeated in a redirect that browsers keep.
+    app.url_map.merge_slashes = False
     app.config.from_mapping(
         SECRET_KEY=settings.secret_key,
         SQLALCHEMY_DATABASE_URI=settings.database_url,

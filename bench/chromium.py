@@ -1,4 +1,4 @@
-"""The Chromium that pages are measured in, without what it would ask of the network by itself."""
+"""The Chromium that pages are measured and tested in, without what it would ask of the network by itself."""
 
 import shutil
 from collections.abc import Iterator

@@ -20,8 +20,9 @@ from core.tiles import Tiles, faults_of_tiles
 ROOT = Path(__file__).resolve().parent.parent
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 HIGHEST_PORT = 65535
+# No path after the host: the files and the worker of the site are found at the root.
 SITE_ADDRESS = re.compile(
-    r"https?://([^\s/?#@:\[\]]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?(/[^\s?#]*)?"
+    r"https?://([\w-]+(\.[\w-]+)*|\[[0-9A-Fa-f:.]+\])(:(?P<port>[0-9]{1,5}))?"
 )
 
 
@@ -146,7 +147,8 @@ class _Reader:
 
     def _base_url(self, default: str) -> str:
         value = self._text("BASE_URL", default).rstrip("/")
-        if not SITE_ADDRESS.fullmatch(value):
+        found = SITE_ADDRESS.fullmatch(value)
+        if found is None or int(found["port"] or 1) not in range(1, HIGHEST_PORT + 1):
             self.faults.append(f"BASE_URL is {value!r}; it must look like https://example.org.")
         return value
 

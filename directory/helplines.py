@@ -15,6 +15,7 @@ from directory.open_now import is_on_now
 from directory.page_queries import signposts_of_the_country
 from directory.passages import Passage, passage
 from directory.time_words import times_together
+from directory.timetable import Timetable
 from directory.timetables import timetable_of
 from directory.wording import date_in_words
 from web.languages import current_locale
@@ -23,7 +24,8 @@ from web.pages import Page
 
 # In the order in which they are needed. A number is known by its digits, however it is written.
 URGENT: Final = ("113", "116117", "112", "22591300")
-AFTER_A_SLIP: Final = ("91508588", "91177770", "90529359")  # RUSinfo, AA, NA
+# RUSinfo, AA, NA, and somebody who answers all night: Hjelpetelefonen, and the one for the young.
+AFTER_A_SLIP: Final = ("91508588", "91177770", "90529359", "116123", "116111")
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Line:
 
     ``hours`` and ``chat_hours`` are empty where not told. ``checked_on`` is None where nobody
     has told when, ``offer_id`` where the line is one of the fixed ones, not in the catalogue.
+    ``is_open`` and ``is_closed`` are both False where it is not known when it is answered.
     """
 
     name: str
@@ -41,6 +44,7 @@ class Line:
     hours: tuple[str, ...] = ()
     chat_hours: tuple[str, ...] = ()
     is_open: bool = False
+    is_closed: bool = False
     is_free: bool = False
     is_anonymous: bool = False
     is_for_talking: bool = True
@@ -89,9 +93,13 @@ def help_page(session: Session, now: datetime) -> HelpPage:
 
 
 def lines_after_slip(session: Session, now: datetime) -> tuple[Line, ...]:
-    """Return the telephones for somebody who has slipped; RUSinfo is always among them."""
+    """Return the telephones for somebody who has slipped, those that answer now first.
+
+    RUSinfo and one that is open day and night are always among them.
+    """
     known = _by_digits(every_line(session, now))
-    return tuple(known[number] for number in AFTER_A_SLIP if number in known)
+    lines = [known[number] for number in AFTER_A_SLIP if number in known]
+    return tuple(sorted(lines, key=lambda line: not line.is_open))
 
 
 def every_line(session: Session, now: datetime) -> list[Line]:
@@ -149,6 +157,10 @@ def _lines_of(offer: Offer, now: datetime) -> Iterator[Line]:
     if not any(way.is_telephone or way.is_chat for way in ways):
         return
     hours = {attendance: _hours(offer, attendance) for attendance in Attendance}
+    answered_by = Attendance.PHONE if any(way.is_telephone for way in ways) else Attendance.ONLINE
+    times = [timetable_of(one, offer.ended_on) for one in offer.schedules
+             if one.attendance is answered_by]  # fmt: skip
+    is_open = any(is_on_now(one, now) for one in times)
     yield Line(
         name=offer.name,
         ways=ways,
@@ -156,7 +168,8 @@ def _lines_of(offer: Offer, now: datetime) -> Iterator[Line]:
         who=points[0].who,
         hours=hours[Attendance.PHONE],
         chat_hours=hours[Attendance.ONLINE],
-        is_open=any(is_on_now(timetable_of(one, offer.ended_on), now) for one in offer.schedules),
+        is_open=is_open,
+        is_closed=bool(times) and not is_open and all(map(_tells_hours, times)),
         # On the telephone there is nothing to be a member of, so the price of a call is all of it.
         is_free=offer.cost_per_time == 0 and not offer.cost_per_year,
         is_anonymous=offer.access.get("anonymous_ok") is True,
@@ -171,6 +184,10 @@ def _hours(offer: Offer, attendance: Attendance) -> tuple[str, ...]:
     return times_together(
         timetable_of(one, offer.ended_on) for one in offer.schedules if one.attendance is attendance
     )
+
+
+def _tells_hours(timetable: Timetable) -> bool:
+    return timetable.start_time is not None and timetable.duration_minutes is not None
 
 
 def _checked_on(offer: Offer) -> str | None:

@@ -5,6 +5,7 @@ shoulder. Then the title says where something is, and nothing of what.
 """
 
 import re
+import unicodedata
 from typing import Final
 
 from directory.choices import OfferKind
@@ -24,12 +25,19 @@ TELLING_KINDS: Final = frozenset(
 )
 # Rather a name too many than one too few: nothing is lost but a title.
 TELLING_WORDS: Final = re.compile(
-    r"\b(aa|na|ca|lar|al-anon|alanon)\b|rus|alko|avheng|misbruk|narko|\bdop|psyk|angst|depre|selvmord"
-    r"|edru|ettervern|overgrep|incest|\bvold|sorg|tolv(te)?.?(trinn|steg)|\b12.?(trinn|steg|step)"
-    r"|selvhjelp|sjølvhjelp|gambl|pengespe?i?l|spille(avh|prob)|twelve|self.help|addict|drug|alcohol|sober"
-    r"|recover|grief|bereave|relapse|sprekk",
+    r"\b(aa|na|ca|ga|oa|aca|coda|lar|prolar|hiv)\b|al-?anon|anonym"
+    r"|rus|alko|avheng|misbruk|narko|\bdop|hasj|cannabis|heroin|kokain|amfetamin|overdose|pille"
+    r"|sprøyte|substitusjon|avhold|nykter|tørrlagt|tilbakefall|edru|ettervern|sprekk|rehab"
+    r"|psyk|mental|angst|depre|bipolar|selvmord|suicid|selvskad|sjølvskad|spiseforst|traume"
+    r"|overgrep|incest|\bvold|krisesent|sorg|etterlat|pårørende|pårørande|løslat|laus?lat"
+    r"|bedring|betring|tolv(te)?.?(trinn|steg)|\b(12|xii).?(trinn|steg|step)"
+    r"|s[ej][^ ]{0,3}lv.?hjelp|pengespe?i?l|spille(avh|prob)|gambl"
+    r"|twelve|self.?help|self.?harm|addict|drug|alcohol|sober|sobriety|recover|grief|bereave|relapse",
     re.IGNORECASE,
 )
+DASHES: Final = re.compile("[\N{HYPHEN}-\N{HORIZONTAL BAR}]")
+# «A.A.» and «A A» are read as «AA».
+PARTED_LETTERS: Final = re.compile(r"(?<=\b\w)[. ](?=\w\b)")
 
 
 def title_of_offer(offer: Offer) -> str:
@@ -52,4 +60,5 @@ def title_of_interest(label: str) -> str:
 
 def tells(name: str) -> bool:
     """Tell whether a name says what somebody struggles with."""
-    return TELLING_WORDS.search(name) is not None
+    plain = DASHES.sub("-", unicodedata.normalize("NFKC", name))
+    return any(TELLING_WORDS.search(one) for one in (plain, PARTED_LETTERS.sub("", plain)))

@@ -114,7 +114,9 @@ def _wishes() -> tuple[Figure, ...]:
         Figure(
             _("31 %"),
             _("kunne tenkt seg å gå i en selvhjelpsgruppe hvis de fikk problemer."),
-            _("Spørsmålet var «hvis». Det er ikke samme spørsmål som bak 1,2 millioner."),
+            _(
+                "Dette gjelder hvis de får problemer. Det er ikke samme spørsmål som bak 1,2 millioner."
+            ),
         ),
         Figure(_("10 %"), _("kjenner noen som har gått i en selvhjelpsgruppe.")),
     )

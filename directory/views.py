@@ -69,7 +69,7 @@ def show_privacy() -> Response:
     return PrivacyPage().respond()
 
 
-@bp.get("/trygg-bruk")
+@bp.get("/les-i-fred")
 @public
 def show_safe_use() -> Response:
     return SafeUsePage(browsers()).respond()

@@ -190,6 +190,11 @@ class Almanac:
         return np.where(self._minutes == NO_HOUR, every, 1 << part).astype(np.uint64)
 
 
+def part_of_day(hour: int) -> int:
+    """Return the number of the part of the day that an hour lies in."""
+    return sum(hour >= begins for begins in PART_BEGINS) - 1 if hour >= PART_BEGINS[0] else 3
+
+
 def _meetings(timetables: Sequence[Timetable], first_day: date) -> Meetings:
     found = [days_ahead(one, first_day, HORIZON_DAYS + STRETCH_DAYS) for one in timetables]
     owner = np.repeat(np.arange(len(found), dtype=np.int64), [len(days) for days in found])

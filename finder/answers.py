@@ -24,11 +24,14 @@ from finder.telling import telling_of
 from finder.understanding import Understood
 from finder.understood_words import what_was_said
 from matching.answer import Match
+from search.found import Danger
+from search.marks import asks_for_help, has_nowhere_to_be
 from web.languages import gettext as _
 from web.pages import Page
 from web.street_tiles import street_tiles
 
 MORE: Final = 20
+UNDERSTOOD: Final = "forsto"  # where on the page it says what was understood
 ENOUGH: Final = 5  # with as many as this there is something to choose from
 
 
@@ -64,7 +67,8 @@ class TakenAway:
 class AnswersPage(Page):
     """What there is to go to, why each fits, and what to know; never a dead end.
 
-    ``speaks_of_danger`` and ``speaks_of_slip``: the text does, and that is answered first.
+    ``dangers``, ``asks_for_somebody``, ``has_nowhere_to_be`` and ``speaks_of_slip``: the text speaks of
+    these, and that is answered first. ``onward_url`` leads on from danger to what there is to go to.
     ``situations`` are the answers to a question that words about drugs or drink give a reason to ask;
     what somebody's situation is, is never read out of them. ``place`` is None where none was
     understood and where they told a position, then it ``is_near_them``. ``more_url`` is None where
@@ -84,7 +88,9 @@ class AnswersPage(Page):
     place: str | None
     is_near_them: bool
     sealed: str
-    speaks_of_danger: bool
+    dangers: frozenset[Danger]
+    asks_for_somebody: bool
+    has_nowhere_to_be: bool
     speaks_of_slip: bool
     situations: list[Link]
     chips: list[Chip]
@@ -99,6 +105,7 @@ class AnswersPage(Page):
     signposts: list[SignpostLine]
     other_questions: list[Link]
     change_url: str
+    onward_url: str
     more_url: str | None
     form: QuestionForm | None = None
 
@@ -113,10 +120,9 @@ def answers_page(
     asking = _asking(answered, asked)
     addresses = _Addresses(asked, seal)
     change_url = url_for("finder.show_questions_again", sealed=sealed)
-    chips = _chips(asking, addresses, change_url)
-    # Who says nothing but that a life is in danger has asked for no evening of song.
-    matches = () if asking.reading.danger and not chips else found.matches
-    first, others = _parted(matches)
+    is_urgent = _is_urgent(asking)
+    chips = [] if is_urgent else _chips(asking, addresses, change_url)
+    first, others = _parted(() if is_urgent else found.matches)
     dealing = Dealing(
         offers,
         telling_of(answered),
@@ -128,11 +134,15 @@ def answers_page(
         place=_place_named(understood),
         is_near_them=understood.is_where_they_are,
         sealed=sealed,
-        speaks_of_danger=asking.reading.danger,
+        dangers=asking.reading.dangers,
+        asks_for_somebody=asks_for_help(question.text or ""),
+        has_nowhere_to_be=has_nowhere_to_be(question.text or ""),
         speaks_of_slip=asking.reading.slip,
         situations=list(_situations(asking, addresses)),
         chips=chips,
-        notices=notices_of(answered, question, words_are_wishes=not asking.reading.danger),
+        notices=[]
+        if is_urgent
+        else notices_of(answered, question, words_are_wishes=not asking.reading.danger),
         meant=list(_meant(answered, asking, addresses)),
         taken_away=_taken_away(asked.not_for_me, snapshot.names),
         in_week=len(asked.week),
@@ -143,6 +153,7 @@ def answers_page(
         signposts=signpost_lines(signposts, offers),
         other_questions=list(_wider(answered, addresses)),
         change_url=change_url,
+        onward_url=_onward(asking, addresses),
         more_url=_more(answered, addresses),
     )
 
@@ -154,12 +165,17 @@ class _Addresses:
     asked: Asked
     seal: Seal
 
-    def of(self, question: Mapping[str, Any] | None) -> str | None:
-        """Return the address of another question, None for none and where one has no room for it."""
+    def of(self, question: Mapping[str, Any] | None, place: str | None = None) -> str | None:
+        """Return the address of another question, None for none and where one has no room for it.
+
+        ``place`` is where on the page it leads, None for its beginning.
+        """
         if question is None:
             return None
         sealed = close(replace(self.asked, question=question), self.seal)
-        return None if sealed is None else url_for("finder.show_answers", sealed=sealed)
+        if sealed is None:
+            return None
+        return url_for("finder.show_answers", sealed=sealed, _anchor=place)
 
     def with_(self, **changed: object) -> str:
         """Return the address of the question with some answers changed; None takes one away.
@@ -187,9 +203,30 @@ def _asking(answered: Answered, asked: Asked) -> Asking:
     )
 
 
+def _is_urgent(asking: Asking) -> bool:
+    """Tell whether to show whom to ring and nothing to go to.
+
+    Where a life may be in danger that is always so. Who was hurt by another may have asked for
+    something besides.
+    """
+    dangers, person = asking.reading.dangers, asking.understood.person
+    wishes = person.interests or person.used_to_like or person.goal
+    return bool(dangers) and not (wishes and dangers == {Danger.VIOLENCE})
+
+
+def _onward(asking: Asking, addresses: _Addresses) -> str:
+    """Return where one finds something to go to by all that was told but the words of danger."""
+    answers = asking.as_answers() | {"text": None}
+    return addresses.with_(**answers) if any(answers.values()) else url_for("finder.show_questions")
+
+
 def _chips(asking: Asking, addresses: _Addresses, change_url: str) -> list[Chip]:
     return [
-        Chip(one.words, f"{change_url}#{one.field}", addresses.of(asking.without(one.thing)))
+        Chip(
+            one.words,
+            f"{change_url}#{one.field}",
+            addresses.of(asking.without(one.thing), UNDERSTOOD),
+        )
         for one in what_was_said(asking)
     ]
 

@@ -23,11 +23,13 @@ from finder.reason_words import reason_sentence
 from finder.telling import Telling
 from finder.time_words import next_in_words
 from finder.way_words import way_in_words
+from finder.wished_times import first_wished
 from finder.words import explained
 from matching.answer import Caveat, Match
 from web.languages import current_locale
 
 MOST_CAVEATS: Final = 3
+MOST_WAYS: Final = 3
 # Not having to go alone is said wherever it is true (DESIGN 2, rule 7).
 ALWAYS_SAID: Final = "companion"
 # The facts on the card say these already, in the very place where one looks for them.
@@ -37,6 +39,8 @@ PRICE_IS_UNKNOWN: Final = Caveat("must_unknown", "free")
 # The heading or the notice above the cards says it, or the explanation does, in better words.
 NOT_YOUR_WISH: Final = "not_your_wish"
 NEARLY_WISHED: Final = "interest_near"
+# What may do most harm to who does without stands before all else.
+ALCOHOL: Final = "alcohol_served"
 # Who has told no age is hardly kept out by a limit, and one can ask all the same.
 ABOUT_AGE: Final = "age_limit_unknown"
 
@@ -45,11 +49,10 @@ ABOUT_AGE: Final = "age_limit_unknown"
 class Card:
     """One match. ``summary`` and ``sobriety`` are None where nobody has told.
 
-    ``kind`` is that of the offer, which is also the name of its picture.
-
-    ``organisation`` is None where its name is that of the offer. ``why`` are the one or two things
-    that speak for going. ``caveats`` are what else is good to know, the few that matter most.
-    ``place`` is None where one goes nowhere, or nobody has told where.
+    ``kind`` is that of the offer, which is also the name of its picture. ``organisation`` is None
+    where its name is that of the offer. ``why`` are the one or two things that speak for going.
+    ``caveats`` are what else is good to know, the few that matter most. ``place`` is None where one
+    goes nowhere, or nobody has told where.
     """
 
     id: str
@@ -67,6 +70,8 @@ class Card:
     further_caveats: list[str]
     is_in_week: bool
     is_example: bool
+    # On paper one cannot follow a link to where these stand.
+    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True)
@@ -108,7 +113,7 @@ class Dealing:
             name=offer.name,
             organisation=_organisation(offer),
             summary=passage(offer.summary, current_locale().language),
-            when=with_capital(_when(match, schedule, offer, self.telling.moment)),
+            when=with_capital(_when(match, schedule, offer, self.telling)),
             where=with_capital(self._where(match, schedule, offer, why)),
             place=_place(match, schedule),
             cost=with_capital(cost_in_short(offer.cost_per_time, offer.cost_per_year)),
@@ -118,6 +123,7 @@ class Dealing:
             further_caveats=[caveat_sentence(one) for one in folded],
             is_in_week=offer.id in self.week,
             is_example=is_example(offer.id),
+            ways=_ways(offer),
         )
 
     def _caveats(self, match: Match) -> Iterable[Caveat]:
@@ -132,6 +138,8 @@ class Dealing:
     def _parted(self, caveats: Iterable[Caveat]) -> tuple[list[Caveat], list[Caveat]]:
         """Return the few that matter most to the person, and all others."""
         every = list(caveats)
+        if self.telling.does_without:
+            every.sort(key=lambda one: one.code != ALCOHOL)
         mattering = [one for one in every if self.telling.age_is_told or one.code != ABOUT_AGE]
         in_sight = mattering[:MOST_CAVEATS]
         return in_sight, [one for one in every if one not in in_sight]
@@ -153,6 +161,12 @@ class Dealing:
             if reason.code == ALWAYS_SAID
         )
         return (sentence for sentence in sentences if sentence not in why)
+
+
+def _ways(offer: Offer) -> tuple[Way, ...]:
+    """Return the few ways to get in touch that a sheet of paper has room for."""
+    every = [way for point in contact_points(offer.contacts) for way in point.ways]
+    return tuple(way for way in every if way.href is not None)[:MOST_WAYS]
 
 
 def _without_facts(match: Match) -> Match:
@@ -189,15 +203,21 @@ def _sobriety(offer: Offer) -> str | None:
     return None if offer.sobriety_rule is None else sobriety_in_short(offer.sobriety_rule)
 
 
-def _when(match: Match, schedule: Schedule | None, offer: Offer, moment: datetime) -> str:
+def _when(match: Match, schedule: Schedule | None, offer: Offer, telling: Telling) -> str:
+    """Say when it is next; of what meets often, when it is on the day that was asked for."""
     timetable = timetable_of(schedule, offer.ended_on) if schedule else Timetable()
-    if not isinstance(match.next, datetime) or is_always_on(timetable):
-        return next_in_words(match.next, timetable, moment)
+    if match.next is None or is_always_on(timetable):
+        return next_in_words(match.next, timetable, telling.moment)
+    wished = first_wished(timetable, telling.when, telling.moment)
+    if wished is not None:
+        return occurrence_in_words(wished, timetable, telling.moment.date())
+    if not isinstance(match.next, datetime):
+        return next_in_words(match.next, timetable, telling.moment)
     length = timetable.duration_minutes
     ends_at = None if length is None else match.next + timedelta(minutes=length)
     # Whether a holiday changes it stands among the things to know.
     following = Occurrence(match.next, match.next.date(), ends_at, is_holiday=False)
-    return occurrence_in_words(following, timetable, moment.date())
+    return occurrence_in_words(following, timetable, telling.moment.date())
 
 
 def _signpost_line(offer: Offer) -> SignpostLine:

@@ -27,6 +27,7 @@ CAVEATS: Final[Mapping[str, object]] = {
     "not_your_wish": _l("Dette er noe annet enn det du ser etter, men kan passe likevel."),
     "sobriety_rule_unknown": _l("Vi vet ikke om de krever at du er rusfri. Spør først."),
     "sober_there": _l("Du må være rusfri mens du er der."),
+    "alcohol_served": _l("Det serveres alkohol på stedet."),
     "waiting_list": _l("Det er venteliste."),
     "full": _l("Det er fullt nå. Spør når det blir plass."),
     "day_unknown": _l("Vi vet ikke hvilken dag det er. Spør først."),

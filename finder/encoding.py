@@ -9,6 +9,7 @@ from directory.choices import Attendance, OfferKind, Precision, Topic
 from directory.models import Offer, Schedule, Venue
 from directory.timetable import Timetable
 from directory.timetables import timetable_of
+from directory.venue_positions import position_of
 from directory.vocabulary import Vocabulary
 from matching.columns import KINDS, NEVER, NO_LIMIT
 from matching.facts import bit
@@ -91,7 +92,8 @@ class Encoder:
 
     def _row(self, offer: Offer, schedule: Schedule | None, shared: int, interests: int) -> Row:
         venue = schedule.venue if schedule else None
-        lat, lon = self._position(venue)
+        position = position_of(venue, self.gazetteer) if venue else None
+        lat, lon = position or (None, None)
         facts = shared | _facts_of_schedule(offer, schedule, venue)
         if lat is not None:
             facts |= bit("is", "placed")
@@ -122,17 +124,6 @@ class Encoder:
             serves=tuple(offer.serves),
             timetable=timetable_of(schedule, offer.ended_on) if schedule else NO_TIMES,
         )
-
-    def _position(self, venue: Venue | None) -> tuple[float | None, float | None]:
-        """Return the venue's own position, or else that of its postcode or municipality."""
-        if venue is None:
-            return None, None
-        if venue.lat is not None:
-            return venue.lat, venue.lon
-        place = self.gazetteer.postcode(venue.postcode) if venue.postcode else None
-        if place is None and venue.municipality:
-            place = self.gazetteer.municipality_place(venue.municipality)
-        return (place.lat, place.lon) if place else (None, None)
 
     def _municipality(self, venue: Venue | None) -> str | None:
         if venue is None:

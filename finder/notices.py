@@ -21,7 +21,6 @@ from matching.answer import Match, Step
 from matching.ladder import ENOUGH, FIRST_RADIUS_KM
 from matching.person import Person
 from places.gazetteer import gazetteer
-from search.marks import asks_for_help
 from web.languages import current_locale, ngettext
 from web.languages import gettext as _
 
@@ -39,7 +38,6 @@ def notices_of(
     ``words_are_wishes``: False where words that were not understood are hardly what is looked for.
     """
     return [
-        *_about_somebody_to_talk_to(answered, question),
         *_about_nothing_said(answered, question),
         *_about_the_place(answered, question),
         *_about_where_we_looked(answered),
@@ -76,16 +74,6 @@ def wishes_in_words(person: Person, vocabulary: Vocabulary) -> str:
 
 def _wishes_named(person: Person) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*person.interests, *person.used_to_like)))[:MOST_NAMED]
-
-
-def _about_somebody_to_talk_to(answered: Answered, question: Question) -> Iterator[str]:
-    """Answer who asks for somebody first; in danger, more stands above."""
-    is_in_danger = answered.understood.reading.danger
-    if question.text and not is_in_danger and asks_for_help(question.text):
-        yield _(
-            "Du kan snakke med noen nå: Ring 116 123, eller 116 111 hvis du er barn eller ung. "
-            "De svarer hele døgnet, og det er gratis. Lenken over viser flere å ringe eller skrive til."
-        )
 
 
 def _about_nothing_said(answered: Answered, question: Question) -> Iterator[str]:

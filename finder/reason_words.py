@@ -129,6 +129,7 @@ PLAIN: Final[Mapping[str, object]] = {
     "to_try": _l("Det er lett å prøve."),
     "topic": _l("Rus er noe av det de kjenner til her."),
     "on_topic": _l("Det handler ikke bare om pengespill."),
+    "no_alcohol_told": _l("Ingen har fortalt oss at det serveres alkohol der."),
     "free": _l("Det koster ingenting."),
     "no_referral": _l("Du trenger ingen henvisning."),
     "drop_in": _l("Du kan bare møte opp."),

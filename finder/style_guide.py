@@ -110,6 +110,7 @@ def _card(kind: OfferKind) -> Card:
         why=["Klatring, som du liker. Torsdag kl. 18, 1,5 km unna.", "Noen kan møte deg."],
         caveats=["Vi vet ikke om det er en aldersgrense.", "Sist bekreftet i mai."],
         further_caveats=["Det er venteliste.", "Bare innendørs."] if is_activity else [],
+        ways=WAYS[:2],
         is_in_week=is_activity,
         is_example=True,
     )

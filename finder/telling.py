@@ -11,6 +11,7 @@ from finder.columns import Table
 from finder.rounded_positions import is_rounded
 from matching.answer import Match
 from matching.person import Person
+from matching.rules import DOING_WITHOUT
 from matching.signals import FEWEST_YEARS_APART
 from places.gazetteer import gazetteer
 
@@ -21,7 +22,8 @@ class Telling:
 
     ``near_to`` has the wish that each interest near to one is near to. ``moment`` is now in
     Norway, without a zone. ``municipality`` is the name of theirs, None where that is not known.
-    ``position_is_rounded``: they may be half a kilometre from where they are taken to be.
+    ``does_without``: they are drug-free or want to stop. ``position_is_rounded``: they may be half
+    a kilometre from where they are taken to be.
     """
 
     vocabulary: Vocabulary
@@ -29,9 +31,11 @@ class Telling:
     moment: datetime
     interests: tuple[str, ...]
     liked_before: tuple[str, ...]
+    when: tuple[str, ...]
     near_to: Mapping[str, str]
     municipality: str | None
     age_is_told: bool
+    does_without: bool
     position_is_rounded: bool
 
     def timetable_of(self, match: Match) -> Timetable:
@@ -74,8 +78,10 @@ def telling_for(person: Person, vocabulary: Vocabulary, table: Table, moment: da
         moment=moment,
         interests=person.interests,
         liked_before=person.used_to_like,
+        when=person.when,
         near_to=near_to,
         municipality=gazetteer().name_of(number) if number else None,
         age_is_told=person.ages is not None,
+        does_without=person.situation in DOING_WITHOUT,
         position_is_rounded=is_rounded(person.position),
     )

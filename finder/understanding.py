@@ -14,6 +14,7 @@ from search.reading import Reader, Reading
 FILLED_FROM_TEXT = (
     "interests", "used_to_like", "not_this", "when", "goal", "musts", "avoid", "gender", "language",
 )  # fmt: skip
+_LONGEST_ADDRESS = 8  # words
 ALL_THE_WAY_KM = 20_000.0  # half around the earth; nothing lies farther
 
 
@@ -104,7 +105,7 @@ def _find_place(
         return _here(question.lat, question.lon, question.municipality, gazetteer), False, ()
     name = (question.place or "").strip()
     if name:
-        found = gazetteer.find(name)
+        found = gazetteer.find(name) or _town_at_the_end(name, gazetteer)
         if found is not None:
             return found, False, tuple(other.name for other in gazetteer.others(name))
     if question.municipality is not None:
@@ -114,6 +115,13 @@ def _find_place(
     if reading is None or reading.place is None:
         return None, False, ()
     return reading.place, False, _others_in(str(question.text), reading, gazetteer)
+
+
+def _town_at_the_end(name: str, gazetteer: Gazetteer) -> Place | None:
+    """Return the town of a quarter or a street that nobody has told us of: "Lade, Trondheim"."""
+    words = name.replace(",", " ").split()[-_LONGEST_ADDRESS:]
+    ends = (" ".join(words[start:]) for start in range(1, len(words)))
+    return next(filter(None, map(gazetteer.find, ends)), None)
 
 
 def _others_in(text: str, reading: Reading, gazetteer: Gazetteer) -> tuple[str, ...]:

@@ -33,9 +33,10 @@ from web.pages import Page, keep_to_oneself
 
 bp = Blueprint("finder", __name__)
 
-# Where on the answers page the list begins, and where each offer does: one lands where one was.
+# Where on the answers page the list begins, each offer does, and what was pressed: one lands where one was.
 LIST: Final = "forslag"
 OFFER: Final = "tilbud-{}"
+BUTTON: Final = "valg-{}"
 CALENDAR_NAME: Final = "uke.ics"
 
 
@@ -134,7 +135,7 @@ def change_answers(sealed: str) -> AnyResponse:
             return page.respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     except (BrokenSealError, FaultyQuestionError):
         return _show_broken()
-    place = LIST if choice is Choice.NOT_FOR_ME else OFFER.format(offer)
+    place = {Choice.NOT_FOR_ME: LIST, Choice.AGAIN: OFFER}.get(choice, BUTTON).format(offer)
     address = url_for("finder.show_answers", sealed=changed, _anchor=place)
     return _go_on_to(address)
 
@@ -206,7 +207,7 @@ def _answers(sealed: str, asked: Asked) -> AnswersPage:
     page = answers_page(db.session(), answered, question, asked, sealed, _seal())
     return (
         page
-        if page.cards or page.speaks_of_danger
+        if page.cards or page.dangers
         else replace(page, form=_form(asked=asked, sealed=sealed))
     )
 

@@ -54,17 +54,17 @@ def clash_in_words(clash: Clash, name: str) -> str:
     """Return a gentle sentence for under ``clash.one``; ``name`` is what the other offer is called."""
     time = _beginning_of_other(clash)
     if clash.kind is Kind.OVERLAP:
-        return _("Er samtidig med %(name)s, som begynner %(time)s.", name=name, time=time)
+        return _("Dette er samtidig med %(name)s, som begynner %(time)s.", name=name, time=time)
     if clash.kind is Kind.PERHAPS:
         return _(
-            "Kan være samtidig med %(name)s, som begynner %(time)s. "
-            "Vi vet ikke når den første slutter.",
+            "Dette kan være samtidig med %(name)s, som begynner %(time)s. "
+            "Vi vet ikke når det første slutter.",
             name=name,
             time=time,
         )
     if (clash.km or 0) < SHORTEST_WAY_KM:
         return _(
-            "Er et annet sted enn %(name)s, som begynner %(time)s. "
+            "Dette er et annet sted enn %(name)s, som begynner %(time)s. "
             "Det kan bli knapt med tid mellom dem.",
             name=name,
             time=time,

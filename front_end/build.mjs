@@ -2,7 +2,7 @@
 // so that it can be kept for ever. `manifest.json` says which name each file got.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -88,7 +88,7 @@ function keep(name, content) {
 }
 
 function compress(path) {
-  if (!COMPRESSED.has(extname(path)) || basename(path) === "manifest.json" || existsSync(`${path}.br`)) {
+  if (!COMPRESSED.has(extname(path)) || basename(path) === "manifest.json") {
     return;
   }
   const content = readFileSync(path);

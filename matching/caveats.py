@@ -79,6 +79,7 @@ BEFORE_MUSTS: Final = (
     Check("not_your_wish", _not_your_wish),
     Check("sobriety_rule_unknown", partial(_untold, "sobriety_rule")),
     Check("sober_there", partial(_tells, "sobriety_rule", "sober_there")),
+    Check("alcohol_served", partial(_tells, "alcohol_free", "no")),
 )
 AFTER_MUSTS: Final = (
     Check("waiting_list", partial(_tells, "capacity", "waiting_list")),

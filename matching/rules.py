@@ -24,6 +24,8 @@ SOBRIETY: Final[dict[str | None, tuple[str, ...]]] = {
     "uses_now": ("active_use", "none", "sober_there"),
     None: ("drug_free", "sober_there", "wish_to_stop", "none"),
 }
+# Whom a place where alcohol is served may harm.
+DOING_WITHOUT: Final = frozenset({"drug_free", "wants_to_stop"})
 AUDIENCE: Final = {"self": "self", "relative": "relatives", "bereaved": "bereaved"}
 GROUPS_FOR: Final = {"women": "woman", "men": "man"}
 # Sobriety rules that bind a signpost too: it may send people on, but not into the wrong room.

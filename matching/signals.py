@@ -13,7 +13,7 @@ import numpy as np
 from matching.columns import KINDS, NO_LIMIT, Floats, Marks
 from matching.person import Person
 from matching.rows import Rows
-from matching.rules import AUDIENCE, forbidden_by_must, told_about
+from matching.rules import AUDIENCE, DOING_WITHOUT, forbidden_by_must, told_about
 
 Share = Callable[[Rows], Floats | Marks]
 
@@ -197,6 +197,10 @@ def _is_about_drugs(person: Person) -> bool:
     return person.situation in {"uses_now", "wants_to_stop"} or person.for_whom != "self"
 
 
+def _does_without(person: Person) -> bool:
+    return person.situation in DOING_WITHOUT
+
+
 def _has_no_wish(person: Person) -> bool:
     """Tell who does not know what they like, or wants just that: to try."""
     if person.interests or person.used_to_like:
@@ -263,6 +267,11 @@ def _audience(rows: Rows) -> Marks:
 def _on_topic(rows: Rows) -> Marks:
     """It is not only about gambling; who plays too much says so, and a wish that is met weighs more."""
     return ~rows.columns.only_gambling[rows.index]
+
+
+def _no_alcohol_told(rows: Rows) -> Marks:
+    """Nobody has told that alcohol is served there."""
+    return ~rows.has("alcohol_free", "no")
 
 
 def _rule_told(rows: Rows) -> Marks:
@@ -347,6 +356,8 @@ SIGNALS: Final = (
     Signal("audience", 0.20, "rusfag R91, R92; aftercare R22", _audience,
            "is close to somebody, or bereaved", lambda person: person.for_whom != "self"),
     Signal("on_topic", 0.10, "rusfag R93", _on_topic),
+    Signal("no_alcohol_told", 0.12, "aftercare R31; rusfag R9", _no_alcohol_told,
+           "is drug-free, or wants to stop", _does_without),
     Signal("free", 0.03, "rusfag R76; aftercare R33", _free),
     Signal("no_referral", 0.02, "rusfag R16, R17", _no_referral),
     Signal("drop_in", 0.02, "aftercare R14, R17", _drop_in),

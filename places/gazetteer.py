@@ -30,6 +30,7 @@ _BEFORE_A_POSTCODE = frozenset({"postnummer", "postnr", "postkode", "postcode"})
 # In running text these may belong to the next words: "Molde by night", "Oslo Norge rundt".
 _LEFT_FOR_THE_NEXT = frozenset({"by", "city", "bydel", "norge", "noreg", "norway"})
 _LONGEST_RUN = 6
+_SHORT = 7  # letters: one mistake at most
 _MOST_WORDS = 12
 # GeoNames lists places from 500 people; a municipality without a figure weighs as little as that.
 _LEAST_WEIGHT = 500
@@ -68,7 +69,8 @@ class Gazetteer:
     def near_names(self, text: str, limit: int = 3) -> tuple[str, ...]:
         """Return known names a misspelt one may stand for, nearest and most populous first.
 
-        One mistake is allowed from 4 letters and two from 8; a name that is known has none.
+        One mistake is allowed from 4 letters and two from 8; a name that is known has none. Nor has
+        one that begins with another letter, as quarters of towns do that nobody has told us of.
         """
         words = without_trailing(without_leading(fold(text).split()))
         if len(words) > _MOST_WORDS or self._meant_by(text):
@@ -77,6 +79,7 @@ class Gazetteer:
         found = sorted(
             (mistakes, -(bearers[name][0].population or 0), bearers[name][0].name)
             for name, mistakes in self._content.names.near.near(" ".join(words))
+            if _begins_alike(" ".join(words), name, fold(bearers[name][0].name))
         )
         return tuple(dict.fromkeys(name for _, _, name in found))[:limit]
 
@@ -84,13 +87,18 @@ class Gazetteer:
         """Return the folded name that a misspelt ``word`` may stand for, and how many its mistakes are.
 
         Only names of at least ``least_people`` people count. Of equally near ones the most
-        populous is taken.
+        populous is taken. A short word begins as they do: what it names otherwise is a quarter that
+        nobody has told us of.
         """
-        names = self._content.names
+        names, word = self._content.names, fold(word)
+        near = (
+            (name, mistakes, names.bearers[name][0]) for name, mistakes in names.near.near(word)
+        )
         found = [
-            (mistakes, -(names.bearers[name][0].population or 0), name)
-            for name, mistakes in names.near.near(fold(word))
-            if (names.bearers[name][0].population or 0) >= least_people
+            (mistakes, -(place.population or 0), name)
+            for name, mistakes, place in near
+            if (place.population or 0) >= least_people
+            and (len(word) > _SHORT or _begins_alike(word, name, fold(place.name)))
         ]
         if not found:
             return None
@@ -265,3 +273,8 @@ def read_gazetteer(path: Path = DEFAULT_PATH) -> Gazetteer:
 def gazetteer() -> Gazetteer:
     """Return the gazetteer that comes with the site, read once in each process."""
     return read_gazetteer()
+
+
+def _begins_alike(word: str, *names: str) -> bool:
+    """Tell whether all ``names`` have the first letter of ``word``, or the first two swapped."""
+    return all(word[:1] == name[:1] or word[:2] == name[1::-1] for name in names)

@@ -1,4 +1,4 @@
-r"""The sayings of acute danger, as patterns over lower-case words with one space between them.
+r"""The sayings of despair and of violence, as patterns over lower-case words with one space between them.
 
 Bokmål, nynorsk, dialects as they are typed, and English. A helpline shown in vain does no harm, so
 only what is surely something else is left out. Gaps between words are bounded: no text takes long.
@@ -10,7 +10,8 @@ _I = r"(?:(?:jeg|eg|æ|ej|e|i)\ )?"
 _NOT = r"(?:ikke|ikkje|ikkj|ikje|itj|ittj|itte|itt|isje)"
 # Nothing more is said, or something else begins.
 _END = (
-    r"(?=$|\ (?:\.|nå|no|na|snart|jeg|eg|æ|og|men|hva|kva|hjelp|fordi|trenger|treng|orker|orkar|vil|now|"
+    r"(?=$|\ (?:\.|nå|no|na|snart|jeg|eg|æ|og|men|hva|kva|hjelp|fordi|trenger|treng|orker|orkar|"
+    r"vil|now|"
     r"and|but|because|please|help)(?:\ |$))"
 )
 _WANT = r"(?:vil|vill|ville|ønsker|ønskjer|ønske|skal|har\ lyst\ til|lyst\ til|lyst\ å|kunne)"
@@ -21,23 +22,26 @@ _IN_FUN = (
     r"for\ (?:en|ei|et|ein|eit|a|an|this|that|some)|laughing|of\ (?:laughter|boredom|curiosity))\b)"
 )
 _JOINING_IN = (
-    r"(?!\ på(?:\ (?:en|ei|et|ein|eit|noe|noen|noko|nokon|dere|dykk|andre|turen|laget|gjengen|gruppa|"
+    r"(?!\ på(?:\ (?:en|ei|et|ein|eit|noe|noen|noko|nokon|dere|dykk|andre|turen|laget|gjengen|"
+    r"gruppa|"
     r"gruppen|treninga|treningen)\b|\ \.|$))"
 )
-_PILLS = (
-    r"(?:pill|tablett|paracet|pinex|ibux|ibuprofen|sovemedisin|sovetablett|sovepill|medisin|sobril|"
-    r"rivotril|xanax|valium|benzo|tramadol|oxy|pills|tablets|paracetamol|sleeping\ pills)\w*"
+_SELF = r"(?:selv|sjølv|sjøl|sæl)"
+_HARM = (
+    r"(?:skader|skadar|skade|skada|skadet|skadd|kutter|kuttar|kutte|kutta|kuttet|ripe|ripa|ripet|"
+    r"riper|brente|"
+    r"straffe|straffer)"
 )
-_TOOK = r"(?:tatt|tok|teke|tatte|tog|spist|ete|spiste|took|taken|ate)"
-_MANY = (
-    r"(?:[2-9]\d|\d{3}|ti|tolv|femten|tjue|tretti|førti|femti|hundre|mange|masse|alle|hele|heile|all|"
-    r"many|lots|loads|(?:en|et|ei|ein|eit)\ (?:hel|helt|heil|heilt|haug|eske|boks|brett|neve|pakke)|"
-    r"a\ (?:whole|bunch|handful|bottle))"
+_IN_SPORT = (
+    r"(?!\ (?:på\ (?:trening\w*|jobb\w*|ski|tur|kniven|papiret)|under|i\ (?:kneet|foten|armen|"
+    r"ryggen|fingeren|fotball\w*|"
+    r"håndball\w*|kamp\w*|hagen)|når\ (?:jeg|eg)\ (?:trener|løper|spiller|lager))\b)"
 )
 
-LIFE = re.compile(
+DESPAIR = re.compile(
     rf"""\b(?:
-    (?:vil|ønsker|ønskjer|orker|orkar|orke|orka|klarer|klarar|klare|greier|greiar|greie|gidder|ønske)
+    (?:vil|ønsker|ønskjer|orker|orkar|orke|orka|klarer|klarar|klare|greier|greiar|greie|gidder|
+        ønske)
         \ {_I}{_NOT}\ (?:å\ )?(?:lenger\ |lengre\ |meir\ |mer\ )?
         (?:leve|leva|lev|lenger\ leve|være\ til|vere\ til|være\ her\ mer)
         (?!\ (?:alene|aleine|åleine|sammen|saman|med|på|uten|utan|av|i|usunt)\b)
@@ -50,24 +54,37 @@ LIFE = re.compile(
         )(?!\ enn\b)
     | {_WANT}\ {_ONLY}(?:dø|døy|døye|daue){_IN_FUN}
     | (?:ta|tar|tek|ende|avslutte|avsluttar)\ (?:mitt\ (?:eget\ )?|sitt\ (?:eget\ )?)?
-        (?:livet|liv)(?:\ (?:mitt|sitt|av\ meg|av\ seg|av\ dage))?\b(?<!\bta\ livet)(?<!\btar\ livet)
+        (?:livet|liv)(?:\ (?:mitt|sitt|av\ meg|av\ seg|
+        av\ dage))?\b(?<!\bta\ livet)(?<!\btar\ livet)
     | (?:ende|enda|avslutte|avslutta|gjøre\ slutt\ på|gjere\ slutt\ på|få\ slutt\ på)
         \ (?:alt|alt\ sammen|det\ hele|det\ heile|livet){_END}
     | drepe\ (?:meg|seg) | henge\ meg(?!\ opp\ i\b){_JOINING_IN} | hang\ myself
     | hoppe\ fra\ (?:brua|broen|broa)
     | (?:selvmords?|sjølvmords?)(?:tank\w+|plan\w*|fare|nær|forsøk)
-    | (?:tenker|tenkjer|tanker|vurderer|planlegger)\ (?:på\ |om\ )?(?:å\ ta\ )?(?:selvmord|sjølvmord)
+    | (?:tenker|tenkjer|tanker|vurderer|planlegger)\ (?:på\ |om\ )?(?:å\ ta\ )?(?:selvmord|
+        sjølvmord)
     | suicidal\w* | selvmordsnær
-    | (?:skader|kutter|kuttar|skadar|skade|kutte)\ (?:meg|seg)(?:\ (?:selv|sjølv))?
+    | {_HARM}\ (?:meg|mæ|seg)(?:\ {_SELF}{_IN_SPORT}|{_END})
+    | (?:slår|slo|brent|brenner|brent|biter|klorer)\ (?:meg|seg)\ {_SELF}(?:\ i\ (?:hodet|hovudet|
+        ansiktet)|{_END})
     | (?:skjærer|skjære|skåret|skore|skar)\ meg(?:\ (?:selv|sjølv|opp)\b|{_END})
     | selvskad\w+ | sjølvskad\w+
     | self\ harm\w* | selfharm\w*
     | (?:kill|hurt|harm|cut|hurting|cutting|killing|harming)\ (?:myself|himself|herself)
-        (?!\ laughing\b)
+        (?!\ (?:laughing|playing|at|in|on|running|skiing|climbing|while|during|doing|off)\b)
     | (?:end|take|taking|ending)\ (?:my|his|her)\ (?:own\ )?life
     | (?:end|ending)\ (?:it\ all|everything){_END}
     | (?:want|wants|wanna)\ (?:to\ )?die{_IN_FUN} | (?:dont|do\ not)\ (?:want\ to|wanna)
         \ (?:live|be\ here|be\ alive)
+    | (?:redd|rædd)\ for\ (?:at\ (?:jeg|eg|æ)\ (?:skal\ )?|å\ )(?:dø|døy|døye|dør|døyr){_END}
+    | (?:afraid|scared)\ (?:of\ dying|to\ die|(?:that\ )?(?:im|i\ am|i\ will|ill|im\ going\ to|
+        i\ might)\ (?:die|dying)){_END}
+    | (?:jeg|eg|æ)\ (?:tror|trur|tru)\ (?:at\ )?(?:jeg|eg|æ)\ (?:dør|døyr|skal\ dø|
+        kommer\ til\ å\ dø){_END}
+    | feel\ like\ dying{_END} | (?:holder|held)\ på\ å\ (?:dø|døy)(?=$|\ (?:\.|nå|no|hjelp|
+        på\ ordentlig)(?:\ |$))
+    | (?:think\ )?(?:im|i\ am)\ (?:dying|going\ to\ die|gonna\ die)(?=$|\ (?:\.|now|help|
+        please)(?:\ |$))
     | (?:no|a)\ reason\ to\ live | better\ off\ dead
     | (?:{_NOT}\ noen|ingen|inga|en|ein)\ grunn\ til\ å\ leve | burde\ {_NOT}\ (?:leve|leva)
     | (?:jeg|eg|æ|i)\ (?:var|was|were)\ (?:død|daud|dead)(?!\ (?:sliten|trøtt|lei|full|tired)\b)
@@ -83,82 +100,87 @@ LIFE = re.compile(
     | (?:ser|har|finner|finn)\ {_I}(?:ingen|inga|{_NOT}\ (?:noen|nokon|noka))\ (?:annen\ |anna\ )?
         (?:(?:vei|veg)\ ut|utvei|utveg|grunn\ til\ å\ leve)(?!\ (?:av|or|fra|frå)\b)
     | (?:see|have|is|theres)\ no\ way\ out(?!\ of\b)
-    | livet\ (?:\S+\ ){{1,2}}?(?:(?:ingen|inga|{_NOT}\ noen?|{_NOT}\ noka)\ (?:mening|meining)|meningsløst|
+    | livet\ (?:\S+\ ){{1,2}}?(?:(?:ingen|inga|{_NOT}\ noen?|{_NOT}\ noka)\ (?:mening|meining)|
+        meningsløst|
         meiningslaust|{_NOT}\ verdt)
-    | alt\ (?:er|føles|kjennes|kjennest)\ (?:helt\ |heilt\ )?(?:meningsløst|meiningslaust|håpløst|håplaust)
+    | alt\ (?:er|føles|kjennes|kjennest)\ (?:helt\ |heilt\ )?(?:meningsløst|meiningslaust|håpløst|
+        håplaust)
     | (?:ingen|inga)\ (?:mening|meining)\ (?:med|i)\ (?:å\ leve|livet)
     | life\ (?:is\ |has\ |isnt\ )(?:not\ )?(?:worth\ living|meaningless|no\ meaning|pointless)
     | no\ point\ (?:in\ )?living
-    | (?:farlig|farleg|fare|redd)\ for\ meg\ (?:selv|sjølv|sjøl) | danger\ to\ myself | scared\ of\ myself
+    | (?:farlig|farleg|fare|redd)\ for\ meg\ (?:selv|sjølv|sjøl) | danger\ to\ myself
+    | scared\ of\ myself
     | (?:sove|sovna|sovne|sleep)\ (?:inn\ )?(?:for\ alltid|for\ evig|forever)
-    | {_WANT}\ {_ONLY}sovne\ inn | (?:aldri|{_NOT}|never)\ (?:å\ )?(?:våkne|vakne|wake)\ (?:opp\ |up\ )?
+    | {_WANT}\ {_ONLY}sovne\ inn | (?:aldri|{_NOT}|never)\ (?:å\ )?(?:våkne|vakne|wake)\ (?:opp\ |
+        up\ )?
         (?:igjen|mer|meir|att|again)
-    | (?:har\ )?(?:tatt|tok|teke|tar)\ (?:en\ |ei\ )?(?:overdose(?!\ og\ (?:døde|døydde|er\ død))
-        |(?:for\ mye|for\ mykje|altfor\ mye)
-        (?!\ (?:plass|tid|av\ tid\w*|ansvar|hensyn|omsyn|på\ meg|krefter|energi|jobb|vann|mat)\b))
-    | {_TOOK}\ (?:alt\ |alle\ )?(?:for\ |altfor\ |too\ )?{_MANY}\ (?:(?!mg\b)\S+\ ){{0,3}}?{_PILLS}
-    | (?:svelget|svelga|svelgt|svelgde|slukte|slukt|swallowed)\ (?:\S+\ ){{0,4}}?{_PILLS}
-    | ta\ (?:alle|hele\ esken|heile\ eska|all)\ (?:\S+\ )?{_PILLS}
-    | overdosert | overdoserer | overdosing | (?:took|taken)\ too\ (?:much|many)(?!\ (?:time|space|room|on)\b)
-    | (?:puster|pustar|pust)\ {_NOT} | (?:(?:is|are)\ not|isnt|stopped)\ breathing | not\ breathing{_END}
-    | (?:sluttet|slutta|sluttar|slutter)\ (?:helt\ |heilt\ )?(?:med\ )?(?:å\ )?(?:puste|pusta)
-    | får\ {_I}{_NOT}\ (?:til\ å\ )?(?:puste|pusta){_END} | cant\ breathe{_END}
-    | blå\ (?:i|på|rundt)\ (?:leppene|leppa|ansiktet|fjeset|munnen) | blue\ lips
-    | bevisstløs\w* | medvitslaus\w* | livløs | unconscious
-    | (?:våkner|vaknar)\ {_NOT}(?!\ (?:før|tidlig|tidleg|i\ tide|uthvilt)\b) | (?:wont|not)\ wake\ up
-    )(?!\w)""",
-    re.VERBOSE,
-)
-
-# Withdrawal and seizures: to stop drinking or taking benzodiazepines at once can cost a life.
-_WITHDRAWAL = r"(?:abstinens\w*|withdrawals?)"
-_SHAKING = (
-    r"(?:skjelv\w*|skjelving\w*|kramp\w*|hallusin\w*|spyr|kaster\ opp|sveitt\w*|svett\w*|shak\w+|trembl\w+|"
-    r"seizures?|hallucinat\w+)"
-)
-BODY = re.compile(
-    rf"""\b(?:
-    {_WITHDRAWAL}\ (?:\S+\ ){{0,6}}?{_SHAKING} | {_SHAKING}\ (?:\S+\ ){{0,6}}?{_WITHDRAWAL}
-    | kramp\w*\ (?:\S+\ ){{0,4}}?(?:alkohol\w*|drikk\w*|drakk|drukket|benzo\w*|ghb|rus\w*|avrus\w*)
-    | krampeanfall\w* | seizures? | delir(?:ium)?
-    | (?:ser|såg|så)\ ting\ (?:som\ )?{_NOT}\ (?:er|finnes|finst|eksisterer)
-    | (?:hører|høyrer)\ (?:stemmer|røyster)(?:\ (?:i\ (?:hodet|hovudet)|som)|{_END})
-    | seeing\ things\ (?:that\ )?(?:arent|are\ not|isnt) | hallusinerer | hallusinerar | hallucinating
     )(?!\w)""",
     re.VERBOSE,
 )
 
 _WHO_HITS = (
-    r"(?:han|hun|ho|de|dei|(?:pappa|papa|mamma|far|faren|mor|moren|mora|kjæresten|kjærasten|mannen|kona|"
-    r"samboeren|sambuaren|eksen|stefaren|stemoren|broren|sønnen)(?:\ (?:min|mi|mitt))?)"
+    r"(?:han|hun|ho|de|dei|noen|nokon|(?:pappa|papa|mamma|far|faren|mor|moren|mora|kjæresten|"
+    r"kjærasten|mannen|"
+    r"kona|samboeren|sambuaren|eksen|stefar|stefaren|stemoren|broren|storebror|storebroren|"
+    r"søstera|sønnen|onkel|"
+    r"onkelen)(?:\ (?:min|mi|mitt))?)"
 )
 _IN_A_GAME = (
     r"(?!\ (?:alltid\ |\S+\ ganger\ )?(?:i\ (?:\S*spill\w*|sjakk|tennis|bordtennis|fifa|padel|"
     r"fotball|kort|biljard|dart|løping|alt|golf|quiz)|på\ (?:målstreken|banen))\b)"
 )
 _FEARED = (
-    r"(?:kjæresten|kjærasten|eksen|samboeren|sambuaren|mannen|stefaren|pappa|faren|husband|boyfriend|"
+    r"(?:kjæresten|kjærasten|eksen|samboeren|sambuaren|mannen|stefaren|pappa|faren|husband|"
+    r"boyfriend|"
     r"partner|dad|father|ex|stepdad)"
 )
 VIOLENCE = re.compile(
     rf"""\b(?:
     (?:blir|vert|ble|blei|blitt|vart|vorte)\ (?:\S+\ )?slått
         (?:{_END}|\ (?:\S+\ )?(?:hjemme|heime|av\ {_WHO_HITS}\b{_IN_A_GAME}))
-    | {_WHO_HITS}\ (?:slår|slo|slåss\ med|sparker|sparkar|sparka|denger|banker\ opp|kveler|mishandler|
+    | {_WHO_HITS}\ (?:slår|slo|slåss\ med|sparker|sparkar|sparka|denger|banker\ opp|kveler|
+        mishandler|
         mishandlar|truer|trua|truar|voldtar|voldtok)\ (?:meg|mæ|oss)(?!\ ut\b){_IN_A_GAME}
-    | (?:samboer|sambuar|kjæreste|mann|far|stefar|eks)(?:e?n)?\ (?:\S+\ ){{0,5}}?slår
+    | (?:samboer|sambuar|kjæreste|kjærest|mann|kona|far|stefar|eks|pappa|
+        mamma)(?:e?n)?\ (?:\S+\ ){{0,5}}?slår
         (?:\ (?:meg|mæ)\b{_IN_A_GAME}|{_END})
     | voldt[aeo]\w+ | valdt[aeo]\w+
     | (?:krisesent|krisesenter)\w* | voldsutsatt\w*
     | (?:blir|ble|blei|vart)\ (?:mishandl\w+|banket\ opp|truet|trua)
     | utsatt\ for\ (?:vold|overgrep|incest|mishandling) | utsett\ for\ (?:vald|overgrep)
+    | (?:redd|rædd|livredd|utrygg|utrygt|ikke\ trygg|ikke\ trygt|ikkje\ trygg|
+        ikkje\ trygt)\ (?:\S+\ )?(?:hjemme|heime|i\ mitt\ eget\ hjem)
+    | (?:føler|kjenner)\ meg\ (?:ikke|ikkje)\ trygg\ (?:hjemme|heime)
+    | (?:scared|afraid|unsafe|not\ safe|dont\ feel\ safe|terrified)\ (?:\S+\ )?(?:at|
+        in\ my(?:\ own)?)\ home
+    | (?:følger|følgjer|følge|fulgte|følgde)\ (?:meg\ )?etter\ (?:meg|mæ)
+    | (?:following|stalking|chasing)\ me(?!\ (?:on|around\ on)\b) | (?:being|im)\ (?:followed|
+        stalked)
+    | (?:forfølger|forfølgjer|forfulgte|stalker|stalkar|stalka|stalket)\ (?:meg|mæ) | (?:blir|ble|
+        blei|vert|vart)\ (?:forfulgt|stalka|stalket)
+    | (?:er\ ute|kommer|vil\ ta\ meg|ute)\ etter\ meg\ (?:for\ å|med|og)\b
+    | {_WHO_HITS}\ (?:er\ ute\ etter|vil\ ta|vil\ skade|vil\ drepe)
+        \ meg(?=$|\ (?:\.|nå|no|hjelp|fordi|og)(?:\ |$))
+    | (?:someone|somebody|he|they)\ (?:is\ |are\ )?(?:after|out\ to\ get|coming\ for|
+        trying\ to\ hurt|trying\ to\ kill)\ me
+    | (?:sier|sa|truer|trua|truet|seier)\ (?:\S+\ ){{0,5}}?drepe\ (?:meg|oss)
+    | threaten\w*\ (?:to\ (?:kill|hurt)\ )?me
+    | {_WHO_HITS}\ (?:tafser|tafsa|tafset|befølte|beføler|klår|klådde|forgriper\ seg|
+        forgrep\ seg)\ på\ (?:meg|mæ)
+    | {_WHO_HITS}\ (?:tar|tok|tek|rører|rørte)\ (?:på|ved)\ (?:meg|mæ)\ (?:når|uten|utan|selv\ om|
+        sjølv\ om|om\ natta|der|under|nedentil)
+    | {_WHO_HITS}\ (?:lar|lèt|let|slipper)\ meg\ (?:ikke|ikkje)\ (?:gå|dra|ut|forlate|reise)(?=$|
+        \ (?:\.|ut|fra|frå|hjem|hjemmefra|og)(?:\ |$))
+    | wont\ let\ me\ leave | (?:låst|låste|locked)\ (?:meg|me)\ (?:inne|inn|in|ut)
     | (?:vold|vald)\ (?:hjemme|heime|i\ (?:hjemmet|heimen|nære|forholdet))
+    | redd\ for\ å\ bli\ (?:drept|voldtatt|(?:slått|banket|banka)(?:\ (?:opp|hjemme|heime))?{_END})
     | redd\ (?:for\ |av\ )?{_FEARED}(?:\ (?:min|mi))?{_END}
     | (?:scared|afraid|terrified)\ of\ my\ {_FEARED}
     | (?:he|she|they|(?:my\ )?{_FEARED}|(?:my\ )?(?:mum|mom|mother|brother))
         \ (?:hits|beats|hit|beat|abuses|abused|rapes|raped|chokes|choked|threatens)
-        \ me(?!\ (?:at|in|to|up\ at)\b)
-    | (?:was|been|got|get|being)\ (?:raped|sexually\ (?:assaulted|abused)|beaten\ (?:up|at\ home)|abused)
+        \ me(?!\ (?:at|in|to|up\ at|up\ with|on\ the)\b)
+    | (?:was|been|got|get|being)\ (?:raped|sexually\ (?:assaulted|abused)|beaten\ (?:up|at\ home)|
+        abused)
     | domestic\ (?:violence|abuse) | womens\ shelter
     )(?!\w)""",
     re.VERBOSE,
@@ -167,7 +189,8 @@ VIOLENCE = re.compile(
 # At the end of what is said, these are despair; before something else they turn that down.
 NO_MORE = re.compile(
     rf"""\b(?:
-    (?:orker|orkar|orke|orka|klarer|klarar|klare)\ {_I}{_NOT}\ (?:mer|meir|lenger|livet|dette\ livet)
+    (?:orker|orkar|orke|orka|klarer|klarar|klare)\ {_I}{_NOT}\ (?:mer|meir|lenger|livet|
+        dette\ livet)
         (?:\ nå|\ no)?
     | cant\ go\ on | cant\ (?:take|do)\ (?:it|this)\ any\ ?more
     )(?=$|\ \.|\ (?:jeg|eg|og|men|hva|kva|trenger|treng|vil|hjelp|noen|nokon|i|and|but|please)\b)""",

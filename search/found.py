@@ -39,6 +39,15 @@ class Kind(StrEnum):
     ASIDE = "aside"
 
 
+class Danger(StrEnum):
+    """What a danger is of, which decides whom to ring; the most urgent stands first."""
+
+    LIFE = "life"  # somebody cannot be woken, or does not breathe
+    BODY = "body"  # something was taken, or somebody is ill of doing without
+    VIOLENCE = "violence"
+    DESPAIR = "despair"
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Words of a text, from ``first`` to before ``after``, and what they were understood as.

@@ -85,11 +85,13 @@ HARMLESS = (
     r"(?:energi|protein|sports?)drikk\w*|shake|coffee|tea|water|milk|soda|juice|cocoa|lemonade|"
     r"alkoholfri(?:tt)? (?:øl|vin|drikke))"
 )
-# Before what was done and is not done any more.
+# Before what was done and is not done any more, and what those are who have stopped.
 STOPPED = (
     r"(?:har |has )?(?:slutta|sluttet|kuttet ut|kutta ut|gitt opp|quit|stopped|given up|gave up) (?:helt )?"
     r"(?:med )?(?:å )?"
-    r"(?:drikk|drink|rus|alko|dop|stoff|narko|hasj|pill|gambl|bruke|spill|using|drugs)\w*(?: seg)?"
+    r"(?:drikk|drink|rus|alko|dop|stoff|narko|hasj|pill|gambl|bruke|spill|using|drugs)\w*(?: seg)?|"
+    r"(?:er|har vært|har vore|is|has been) (?:\w+ )?(?:edru|rusfri|nykter|sober|clean)|"
+    r"(?:is not|isnt) drinking"
 )
 DIED = (
     r"døde|døydde|(?:er|var|ble|vart) (?:funnet |funnen )?(?:død|døde|daud)|gikk bort|gjekk bort|"

@@ -1,4 +1,4 @@
-"""Marks for what a page must answer first: acute danger, having slipped, and asking for help.
+"""Marks for what a page must answer first: danger, having slipped, fear, and asking for help.
 
 They choose nothing and exclude nothing, and they say nothing of a person's situation: the page
 shows the helplines, or leads to what helps after a slip.
@@ -6,13 +6,26 @@ shows the helplines, or leads to what helps after a slip.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from search.danger_words import BODY, LIFE, NO_MORE, VIOLENCE
-from search.found import Found, Kind, Sentence
+from search.body_words import BODY, LIFE
+from search.danger_words import DESPAIR, NO_MORE, VIOLENCE
+from search.fear_words import AFRAID, NOWHERE_TO_BE
+from search.found import Danger, Found, Kind, Sentence
 from search.slip_words import NOT_SO, ONLY_SLIP, SLIP
 
+_PATTERNS = (
+    (LIFE, Danger.LIFE),
+    (BODY, Danger.BODY),
+    (VIOLENCE, Danger.VIOLENCE),
+    (DESPAIR, Danger.DESPAIR),
+    (NO_MORE, Danger.DESPAIR),
+)
 # Danger, unless it is told of somebody who is dead, or it is something to learn or to prevent.
-_UNLESS_DEAD = re.compile(r"\b(?:overdose[rn]?|overdosa|selvmord|sjølvmord|suicide|overdosed?)\b")
+_UNLESS_DEAD = (
+    (re.compile(r"\b(?:overdose[rn]?|overdosa|overdosed?)\b"), Danger.LIFE),
+    (re.compile(r"\b(?:selvmord|sjølvmord|suicide)\b"), Danger.DESPAIR),
+)
 _DEAD = re.compile(
     r"\b(?:døde|døydde|død|daud|dødsfall|mistet|mista|lost|died|dead|etterlatt|etterlatte|etterlaten|"
     r"etterlatne|attlatne|sorg|sorggruppe|bereaved|grief|gikk bort|tok)\b"
@@ -20,6 +33,11 @@ _DEAD = re.compile(
 _LEARNING = re.compile(
     r"\b(?:kurs\w*|førstehjelp\w*|forebygg\w*|førebygg\w*|frivillig\w*|foredrag|prevent\w*|"
     r"volunteer\w*|course|training|first aid)\b"
+)
+# The name of a band or a song, as in "bandet Suicidal Tendencies".
+_AFTER_MUSIC = re.compile(
+    r"\b(?:band|bandet|konsert(?:en)? med|hører på|høyrer på|lytter til|listening to|fan av|album|albumet|"
+    r"låta|sangen|songen|plata)$"
 )
 _WORDS_AROUND = 2  # so near to it, learning is what is asked for
 
@@ -51,14 +69,30 @@ _FOR_HELP = re.compile(
 
 def dangers(sentence: Sentence) -> Iterator[Found]:
     """Yield the words that speak of acute danger, the person's own or another's, or of violence."""
-    text = sentence.joined.text
-    for pattern in (LIFE, BODY, VIOLENCE, NO_MORE):
-        yield from _marked(sentence, pattern, Kind.DANGER)
-    is_told_of_the_dead = _DEAD.search(text) is not None
-    for first, after in sentence.joined.matches(_UNLESS_DEAD):
-        around = sentence.lower[max(0, first - _WORDS_AROUND) : after + _WORDS_AROUND]
-        is_none = is_told_of_the_dead or _LEARNING.search(" ".join(around))
-        yield Found(first, after, Kind.ASIDE if is_none else Kind.DANGER, ())
+    for pattern, danger in _PATTERNS:
+        for found in _marked(sentence, pattern, Kind.DANGER, danger):
+            is_learnt = danger is Danger.LIFE and _is_learning(sentence, found)
+            if not is_learnt and not _AFTER_MUSIC.search(_before(sentence, found)):
+                yield found
+    is_told_of_the_dead = _DEAD.search(sentence.joined.text) is not None
+    for pattern, danger in _UNLESS_DEAD:
+        for found in _marked(sentence, pattern, Kind.DANGER, danger):
+            is_none = (
+                is_told_of_the_dead
+                or _is_learning(sentence, found)
+                or _AFTER_MUSIC.search(_before(sentence, found))
+            )
+            yield replace(found, kind=Kind.ASIDE, values=()) if is_none else found
+
+
+def _before(sentence: Sentence, found: Found) -> str:
+    return sentence.joined.text[: sentence.joined.starts[found.first]].rstrip()
+
+
+def _is_learning(sentence: Sentence, found: Found) -> bool:
+    """Tell whether a course or the like is named right beside what was found."""
+    around = sentence.lower[max(0, found.first - _WORDS_AROUND) : found.after + _WORDS_AROUND]
+    return _LEARNING.search(" ".join(around)) is not None
 
 
 def slips(sentence: Sentence) -> Iterator[Found]:
@@ -67,19 +101,30 @@ def slips(sentence: Sentence) -> Iterator[Found]:
     if text in ONLY_SLIP:
         yield Found(0, len(sentence.words), Kind.SLIP, ())
     for found in _marked(sentence, SLIP, Kind.SLIP):
-        if not NOT_SO.search(text[: sentence.joined.starts[found.first]].rstrip()):
+        if not NOT_SO.search(_before(sentence, found)):
             yield found
 
 
 def asks_for_help(text: str) -> bool:
-    """Tell whether somebody asks for a person to talk to, now; that alone is no danger."""
-    return _FOR_HELP.search(Sentence(text).joined.text) is not None
+    """Tell whether somebody asks for a person to talk to, now, or tells of fear; that is no danger."""
+    said = Sentence(text).joined.text
+    return _FOR_HELP.search(said) is not None or AFRAID.search(said) is not None
 
 
-def _marked(sentence: Sentence, pattern: re.Pattern[str], kind: Kind) -> Iterator[Found]:
+def has_nowhere_to_be(text: str) -> bool:
+    """Tell whether somebody has no place to sleep, or cannot be at home."""
+    return NOWHERE_TO_BE.search(Sentence(text).joined.text) is not None
+
+
+def _marked(
+    sentence: Sentence, pattern: re.Pattern[str], kind: Kind, *values: str
+) -> Iterator[Found]:
     for first, after in sentence.joined.matches(pattern):
-        yield Found(first, after, kind, ())
+        yield Found(first, after, kind, values)
 
 
 # What a misspelt word may be meant for.
-MARKED_WORDS = ("overdose", "selvmord", "selvmordstanker", "suicidal", "sprukket", "tilbakefall")
+MARKED_WORDS = (
+    "overdose", "bevisstløs", "unconscious", "selvmord", "selvmordstanker", "suicidal", "sprukket",
+    "tilbakefall",
+)  # fmt: skip

@@ -70,11 +70,17 @@ class Misspellings:
         self._gazetteer = gazetteer
 
     def instead(
-        self, sentence: Sentence, understood: Container[int], leading: Container[str]
+        self,
+        sentence: Sentence,
+        understood: Container[int],
+        leading: Container[str],
+        *,
+        has_place: bool = False,
     ) -> Mapping[int, str]:
         """Return what words are read as, by their position; those ``understood`` are left alone.
 
-        ``leading`` are the words after which a place is named.
+        ``leading`` are the words after which a place is named. A text that ``has_place`` names no
+        second one: what looks like it is more likely a quarter or a street there.
         """
         found: dict[int, str] = {}
         looked_at = 0
@@ -85,7 +91,7 @@ class Misspellings:
             if looked_at > _MOST_LOOKED_AT:
                 break
             led_to = at > 0 and sentence.lower[at - 1] in leading
-            better = self._better(word, led_to, _is_name(sentence, at))
+            better = self._better(word, led_to, _is_name(sentence, at), has_place)
             if better is not None:
                 found[at] = better
         return found
@@ -105,7 +111,7 @@ class Misspellings:
             or is_surely_right(word)
         )
 
-    def _better(self, word: str, led_to: bool, is_name: bool) -> str | None:
+    def _better(self, word: str, led_to: bool, is_name: bool, has_place: bool) -> str | None:
         found: list[tuple[int, int, int, bool, str]] = []
         if not is_name:
             found += [
@@ -113,7 +119,7 @@ class Misspellings:
                 (mistakes, _letters_lost(word, spelling), alone, is_other_first, spelling)
                 for mistakes, alone, is_other_first, spelling in self._words_near(loose(word))
             ]
-        place = self._place_near(word, led_to)
+        place = None if has_place else self._place_near(word, led_to)
         if place is not None:
             name, mistakes = place
             # After "i" a place is likelier than a word, elsewhere less likely.

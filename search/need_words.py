@@ -9,7 +9,7 @@ from typing import Final
 
 from search.found import Kind
 
-Row = tuple[tuple[Kind, str], str, tuple[str, ...]]
+Row = tuple[tuple[Kind, str], str | None, tuple[str, ...]]
 
 _MEDICINES = "metadon|subutex|suboxone|buvidal|buprenorfin|lar|lar medisin|substitusjonsbehandling"
 _TALKING = "snakke|prate|si noe|dele|dele noe|fortelle noe|prate med noen|snakke med noen"
@@ -19,9 +19,73 @@ _MY_NAME = "hva jeg heter|navnet|navnet mitt|navn|hvem jeg er"
 _MY_NAME_NN = "kva eg heiter|namnet|namnet mitt|namn|kven eg er"
 _RELIGIOUS = "kristent|kirkelig|kyrkjeleg|religiøst|religiøs|religion|gud|bibel"
 
+_DRINK_NOTHING = "drikker|drikkar|drikk"
+_HARMLESS = "kaffe|kaffi|te|brus|cola|vann|vatn|melk|mjølk|saft|energidrikk"
+_BE_SOBER = "edru|rusfri|nykter|rusfrie|edrue"
+
 _ROWS: Final[tuple[Row, ...]] = (
     ((Kind.MUST, "medication_ok"), "nb", ("går på|er på|på|bruker|brukar|får|er i|i", _MEDICINES)),
     ((Kind.MUST, "medication_ok"), "en", ("on|take|taking", "methadone|suboxone|subutex")),
+    # Doing without drink: a place without it is asked for, whatever the situation is.
+    # Not inflected: "slutte å drikke" is a wish for help with it.
+    (
+        (Kind.MUST, "alcohol_free"),
+        None,
+        ("sluttet|slutta|har sluttet|har slutta|har slutta heilt|har sluttet helt|har akkurat sluttet|"
+         "har nettopp sluttet|etter at jeg sluttet|da jeg sluttet|jeg sluttet|eg slutta|sluttet jeg|"
+         "slutta eg", "å drikke|med alkohol|å drikke alkohol|med å drikke"),
+    ),
+    (
+        (Kind.MUST, "alcohol_free"),
+        "nb",
+        ("annet enn|anna enn|noe annet enn|noko anna enn|noe anna enn|uten|utan|unngå|slippe|sleppe|"
+         "i stedet for|i staden for|istedenfor", "å drikke|å drikke alkohol|å måtte drikke|drikking"),
+    ),
+    ((Kind.MUST, "alcohol_free"), "nb", (_DRINK_NOTHING, "ikke|ikkje|aldri", "alkohol|lenger|mer|meir")),
+    ((Kind.MUST, "alcohol_free"), "nb", (_DRINK_NOTHING, "ikke|ikkje|aldri")),
+    ((Kind.MUST, "alcohol_free"), "nb", ("ikke|ikkje|aldri", "drikker|drikkar|drikk|drikke")),
+    (
+        (Kind.MUST, "alcohol_free"),
+        "en",
+        ("not|stopped|quit|other than|something other than|anything other than|something else than|"
+         "anything but|instead of|without|no|gave up|given up", "drinking"),
+    ),
+    ((Kind.MUST, "alcohol_free"), "en", ("dont|do not|cant|cannot|never|not|no longer", "drink")),
+    # ... and what only sounds like it.
+    (
+        (Kind.ASIDE, "drinks_other_things"),
+        "nb",
+        (_DRINK_NOTHING, "ikke|ikkje|aldri",
+         f"{_HARMLESS}|så mye|så mykje|for mye|for mykje|mye|mykje|så ofte|ofte|hver dag|kvar dag|"
+         "bare|berre"),
+    ),
+    ((Kind.ASIDE, "drinks_other_things"), "nb", ("ikke|ikkje", "drikker|drikkar|drikk|drikke", _HARMLESS)),
+    (
+        (Kind.ASIDE, "drinks_other_things"),
+        "en",
+        ("dont|do not|cant|cannot|never|not|no longer", "drink|drinking",
+         "coffee|tea|soda|milk|water|much|so much|enough|too much|often|every day"),
+    ),
+    (
+        (Kind.ASIDE, "has_to_be_sober"),
+        "nb",
+        ("må jeg være|må man være|må en være|må du være|må vi være|må eg vere|må ein vere|må vi vere",
+         _BE_SOBER),
+    ),
+    (
+        (Kind.ASIDE, "has_to_be_sober"),
+        "en",
+        ("do i have to be|do you have to be|do i need to be|have to be|need to be|must i be",
+         "sober|drug free|clean"),
+    ),
+    # Who does not smoke asks for nothing that is called so.
+    (
+        (Kind.ASIDE, "smokes_nothing"),
+        "nb",
+        ("ikke røyker|ikke røyke|ikke røyking|røyker ikke|ikkje røykjer|ikkje røyker|røykjer ikkje|"
+         "røyker ikkje|røykfri|røykfritt",),
+    ),
+    ((Kind.ASIDE, "smokes_nothing"), "en", ("dont smoke|do not smoke|doesnt smoke|non smoker|no smoking",)),
     (
         (Kind.MUST, "no_sharing"),
         "nb",
@@ -88,12 +152,18 @@ _ROWS: Final[tuple[Row, ...]] = (
          "uten at det er|utan at det er", _RELIGIOUS),
     ),
     ((Kind.LANGUAGE, "en"), "nb", ("bare|kun|berre", "engelsk")),
+    (
+        (Kind.LANGUAGE, "en"),
+        "en",
+        ("dont|do not|cant|cannot|not", "speak|understand|know", "norwegian|any norwegian|much norwegian"),
+    ),
     ((Kind.LANGUAGE, "en"), "en", ("english only|only english|only speak english",)),
     # Said in passing.
     (
         (Kind.ASIDE, "little_norwegian"),
         "nb",
-        ("dårlig|dårleg|lite|litt|ikke|ikkje|snakker ikke|snakker dårlig|snakker lite|kan ikke|kan lite|"
+        ("dårlig|dårleg|lite|litt|ikke|ikkje|snakker ikke|forstår ikke|skjønner ikke|forstår ikkje|"
+         "snakkar ikkje|snakker dårlig|snakker lite|kan ikke|kan lite|"
          "kan ikke så mye", "norsk"),
     ),
     ((Kind.ASIDE, "little_norwegian"), "en", ("no|bad|little|not much|poor", "norwegian")),
@@ -104,9 +174,9 @@ _ROWS: Final[tuple[Row, ...]] = (
         "nb",
         ("har sluttet|har slutta|har slutta heilt|har sluttet helt|har akkurat sluttet|har nettopp sluttet|"
          "etter at jeg sluttet|da jeg sluttet",
-         "å drikke|å ruse meg|å gamble|å spille|å spele|med rus|med alkohol|med pengespill"),
+         "å ruse meg|å gamble|å spille|å spele|med rus|med pengespill"),
     ),
-    ((Kind.ASIDE, "stopped"), "en", ("i|have|ive|just", "stopped|quit", "drinking|using|gambling")),
+    ((Kind.ASIDE, "stopped"), "en", ("i|have|ive|just", "stopped|quit", "using|gambling")),
     (
         (Kind.ASIDE, "use_at_times"),
         "nb",
@@ -119,8 +189,11 @@ _ROWS: Final[tuple[Row, ...]] = (
 )  # fmt: skip
 
 
-def need_phrases() -> Iterator[tuple[tuple[Kind, str], str, str]]:
-    """Yield each meaning with its language and one of the ways to write it."""
+def need_phrases() -> Iterator[tuple[tuple[Kind, str], str | None, str]]:
+    """Yield each meaning with its language and one of the ways to write it.
+
+    Without a language it is found only just as it stands.
+    """
     for meaning, language, parts in _ROWS:
         for words in product(*(part.split("|") for part in parts)):
             yield meaning, language, " ".join(words)

@@ -11,7 +11,7 @@ from search.found import Found, Kind, Sentence
 from search.wishes import GROUPS_FOR
 from search.words import NORWEGIAN_ONLY, word_set
 
-_NOT = word_set("ikke ikkje not dont doesnt never itj ittj itte isje ikkj inte")
+_NOT = word_set("ikke ikkje not dont doesnt isnt never itj ittj itte isje ikkj inte")
 # "ingen fotball"; but "har ingen hund" and "det er ingen kor her" are facts.
 _NONE = word_set("ingen inga")
 _THERE_IS = word_set("er finnes fins finst har hadde hatt kjenner kjenn vet veit det")
@@ -43,6 +43,9 @@ _BETWEEN = word_set(
     a an any much want to do like into really interested in play playing go fond of the be for from
     """
 )
+# ... and in "noe som ikke er trening".
+_WHICH = "som"
+_IS = word_set("er e blir handler")
 _MOST_BETWEEN = 6
 # "ikke bare kor" wants the choir, and more.
 _NOT_ONLY = word_set("bare berre only just minst least")
@@ -52,6 +55,8 @@ _NOT_TURNED_DOWN = word_set(
     hvorfor kvifor why vet veit visste know sure får husker hugsar rekker
     """
 )
+# "ruser meg ikke oslo fredag": all of it is said, and a place or a day stands beside it.
+_HABITS = word_set("meg seg drikker drikkar drikk røyker røykjer snuser ruser rusar")
 # "orker ikke trene", "klarer ikke være sammen med folk": out of reach, and not unwanted.
 _OUT_OF_REACH = word_set("klarer klarar greier greiar tør tørr torer orker orkar makter maktar")
 # After these the wish begins: "ikke strikking, heller sykling".
@@ -70,7 +75,8 @@ _PRONOUNS = word_set("jeg eg man vi i we you du det")
 _OR = word_set("eller or nor verken hverken")
 _AND = word_set("og and samt")
 
-_TWELVE_STEP = "twelve_step"
+_BESIDE = frozenset({Kind.PLACE, Kind.WHEN, Kind.AGE})
+_TWELVE_STEP, _FAITH_BASED = "twelve_step", "faith_based"
 # Interests that bear the name of a problem: not wanting the problem says nothing of the group.
 NAMED_AFTER_A_PROBLEM = frozenset({"gambling_group", "debt_advice", "grief_group"})
 _GROUP_WORDS = (
@@ -128,6 +134,30 @@ def without_contradictions(
     ]
 
 
+def with_twelve_steps_avoided(
+    found: Sequence[Found], above: Mapping[str, Collection[str]]
+) -> list[Found]:
+    """Return ``found``, and that the twelve steps are avoided where it is these that were turned down.
+
+    That is so of who wants no fellowship and no religion, or neither of two fellowships. Who only
+    says "ikke AA" may like NA, and has nothing against the steps who asks for it.
+    """
+    fellowships = [
+        each for each in found if each.kind is Kind.NOT_THIS and _is_of_steps(each, above)
+    ]
+    named = {value for each in fellowships for value in each.values}
+    avoided = {value for each in found if each.kind is Kind.AVOID for value in each.values}
+    is_asked_for = any(each.kind is Kind.INTEREST and _is_of_steps(each, above) for each in found)
+    if is_asked_for or not (len(named) > 1 or _FAITH_BASED in avoided):
+        return list(found)
+    steps = (replace(each, kind=Kind.AVOID, values=(_TWELVE_STEP,)) for each in fellowships)
+    return [*found, *steps]
+
+
+def _is_of_steps(found: Found, above: Mapping[str, Collection[str]]) -> bool:
+    return any(_TWELVE_STEP in (one, *above.get(one, ())) for one in found.values)
+
+
 def _is_english_no(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> bool:
     """Tell "no football" from nynorsk, where "no" is now: "no vil eg spele fotball"."""
     is_no = sentence.lower[at] == "no" and at + 1 in starts
@@ -159,6 +189,8 @@ def _turned_down(sentence: Sentence, at: int, starts: Mapping[int, Found]) -> di
     if first is None:
         last = _turned_down_after(sentence, at, starts.values())
         return {last: _unwanted(last, sentence)} if last else {}
+    if before in _HABITS and first.kind in _BESIDE and first.first == at + 1:
+        return {}
     is_fact = before in _FACT and not wanting and sentence.lower[at] in _NOT
     if is_fact or (before in _THERE_IS and sentence.lower[at] in _NONE):
         return {first: _fact(first)}
@@ -203,7 +235,8 @@ def _next_found(
         word = sentence.lower[position]
         if position in starts:
             return starts[position], wanting
-        if word not in _BETWEEN or (position == at + 1 and word in _NOT_ONLY):
+        is_between = word in _BETWEEN or (word in _IS and sentence.lower[at - 1] == _WHICH)
+        if not is_between or (position == at + 1 and word in _NOT_ONLY):
             break
         wanting = wanting or word in _WANTING
     return None, wanting

@@ -26,7 +26,11 @@ from search.gender import genders
 from search.kin import said_of_others
 from search.marks import dangers, slips
 from search.misspellings import Misspellings
-from search.negation import with_negations, without_contradictions
+from search.negation import (
+    with_negations,
+    with_twelve_steps_avoided,
+    without_contradictions,
+)
 from search.past import with_past
 from search.phrases import Closeness, Phrase, PhraseBook
 from search.place_names import NamesIn
@@ -108,7 +112,10 @@ class Reader:
         """
         sentence = Sentence(text[:MOST_LETTERS])
         found = self._all_found(sentence, today)
-        instead = self._misspellings.instead(sentence, covered(found), _LEADING_TO_A_PLACE)
+        has_place = any(each.kind is Kind.PLACE for each in found)
+        instead = self._misspellings.instead(
+            sentence, covered(found), _LEADING_TO_A_PLACE, has_place=has_place
+        )
         if instead:
             sentence = Sentence(sentence.text, instead)
             found = self._all_found(sentence, today)
@@ -149,7 +156,8 @@ class Reader:
             *in_danger,
             *slips(sentence),
         ]
-        return without_contradictions(everything, self._above)
+        settled = without_contradictions(everything, self._above)
+        return with_twelve_steps_avoided(settled, self._above)
 
     def _finds(self, sentence: Sentence, today: date | None) -> Iterator[Found]:
         """Yield what is found, one after the other and never overlapping."""
@@ -174,7 +182,10 @@ class Reader:
         if age is not None:
             return _age(sentence, at, age)
         time = _time(sentence, at, today)
-        finds = [self._interest(sentence, at), self._wish(sentence, at), time]
+        interest, wish = self._interest(sentence, at), self._wish(sentence, at)
+        # "Sluttet å drikke" has come further than "slutte å drikke", whose inflection it is.
+        is_surer = interest is None or interest.exact
+        finds = [interest, wish, time] if is_surer else [wish, interest, time]
         is_name = names.stands_as_name(at, means_otherwise=any(finds))
         place = self._place(sentence, at, is_name=is_name)
         is_led_to = at > 0 and sentence.lower[at - 1] in _LEADING_TO_A_PLACE

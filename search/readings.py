@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from places.areas import Place
 from search.ages import Age
 from search.everyday_words import QUIET
-from search.found import Found, Kind, Sentence
+from search.found import Danger, Found, Kind, Sentence
 from search.negation import NEGATORS
 from search.use_words import speaks_of_use
 from search.whom import Whom
@@ -44,7 +44,7 @@ class Reading:
 
     None and empty mean that nothing was said of it. ``rest`` are the words that were not
     understood, for searching the offers' texts. ``gender`` is ``woman`` or ``man``.
-    ``danger`` and ``slip`` are marks for what a page must show first; they choose nothing.
+    ``dangers`` and ``slip`` are marks for what a page must show first; they choose nothing.
     ``of_use``: it speaks of drugs or drink, or of doing without; a reason to ask, and no answer.
     ``for_whom_beside``: where ``for_whom`` was not asked for outright, the interests beside which
     it was meant; None where it was.
@@ -65,10 +65,15 @@ class Reading:
     rest: str = ""
     understood: tuple[Span, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    danger: bool = False
+    dangers: frozenset[Danger] = frozenset()
     slip: bool = False
     of_use: bool = False
     for_whom_beside: frozenset[str] | None = None
+
+    @property
+    def danger(self) -> bool:
+        """Whether it speaks of any danger."""
+        return bool(self.dangers)
 
 
 def reading_of(sentence: Sentence, found: Sequence[Found], whom: Whom) -> Reading:
@@ -97,7 +102,7 @@ def reading_of(sentence: Sentence, found: Sequence[Found], whom: Whom) -> Readin
         rest=_rest(sentence, found),
         understood=tuple(_spans(sentence, found)),
         corrections=tuple(_corrections(sentence, found)),
-        danger=any(each.kind is Kind.DANGER for each in found),
+        dangers=frozenset(map(Danger, _values(found, Kind.DANGER))),
         slip=any(each.kind is Kind.SLIP for each in found),
         of_use=speaks_of_use(sentence),
     )
@@ -115,12 +120,18 @@ def _values(found: Iterable[Found], kind: Kind) -> tuple[str, ...]:
 
 
 def _rest(sentence: Sentence, found: Iterable[Found]) -> str:
-    understood = covered(found)
+    understood = covered(each for each in found if not _is_in_texts(each))
     return " ".join(
         typed
         for at, (typed, word) in enumerate(zip(sentence.typed, sentence.lower, strict=True))
         if at not in understood and not word.isdecimal() and word not in _NOT_SEARCHED
     )
+
+
+def _is_in_texts(found: Found) -> bool:
+    """Tell a word that offers also use of themselves, as they do "edru" and "rusfri"."""
+    is_one_word = found.after == found.first + 1
+    return is_one_word and found.kind is Kind.MUST and found.values == ("alcohol_free",)
 
 
 _NOT_SEARCHED = STOP_WORDS | QUIET | NEGATORS

@@ -55,9 +55,9 @@ def is_rest_of(before: Reading, after: Reading, said: Sequence[Span]) -> bool:
     }
     now = {(span.kind, span.value) for span in after.understood}
     then = {(span.kind, span.value) for span in before.understood}
-    return left <= now <= then - gone and (after.rest, after.danger, after.slip) == (
+    return left <= now <= then - gone and (after.rest, after.dangers, after.slip) == (
         before.rest,
-        before.danger,
+        before.dangers,
         before.slip,
     )
 

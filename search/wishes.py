@@ -53,9 +53,10 @@ _PHRASES: dict[tuple[Kind, str], dict[str, str]] = {
     },
     (Kind.MUST, "alcohol_free"): {
         "nb": "alkoholfri|alkoholfritt|uten alkohol|ikke alkohol|ingen alkohol|ikke servert alkohol|"
-        "ikke serveres alkohol",
-        "nn": "alkoholfri|alkoholfritt|utan alkohol|ikkje alkohol|ingen alkohol",
-        "en": "alcohol free|alcohol-free|no alcohol|without alcohol",
+        "ikke serveres alkohol|edru|edrue|nykter|rusfri|rusfritt|rusfrie|rus fri|rus fritt|rus frie",
+        "nn": "alkoholfri|alkoholfritt|utan alkohol|ikkje alkohol|ingen alkohol|edru|edrue|rusfri|rusfritt|"
+        "rusfrie",
+        "en": "alcohol free|alcohol-free|no alcohol|without alcohol|sober|drug free|drug-free",
     },
     (Kind.MUST, "beginners"): {
         "nb": "nybegynner|for nybegynnere|for begynnere|begynnerkurs|nybegynnerkurs|helt fersk|uerfaren",
@@ -139,7 +140,7 @@ _PHRASES: dict[tuple[Kind, str], dict[str, str]] = {
         "en": "afraid of women|afraid of men|scared of women|scared of men",
     },
     (Kind.ASIDE, "free_of_something"): {
-        "en": "drug free|smoke free|sugar free|gluten free|stress free|free time|feel free|free from"
+        "en": "smoke free|sugar free|gluten free|stress free|free time|feel free|free from"
     },
     (Kind.ASIDE, "price"): {
         "nb": "billig|billige|rimelig|lav pris|ikke dyr|ikke dyrt|ikke dyre|"

@@ -65,6 +65,7 @@ NARROWNESS: Final = cos(radians(64))
 FEWEST_PEOPLE: Final = 2500
 FIRST_ZOOM, LAST_ZOOM = 4, 9
 ROOM_FOR_A_NAME: Final = 62  # pixels between two names
+ONE_TILE: Final = 256  # pixels that the world is wide at zoom 0
 CAPITAL: Final = "0301"
 
 Point = tuple[float, float]  # longitude, latitude
@@ -203,7 +204,7 @@ def town_rows(settlements: Iterable[Sequence[Any]]) -> Iterator[list[Any]]:
         if is_district or (people or 0) < FEWEST_PEOPLE:
             continue
         for zoom in range(FIRST_ZOOM, LAST_ZOOM + 1):
-            room = ROOM_FOR_A_NAME * 360 / (256 * 2**zoom) * NARROWNESS
+            room = ROOM_FOR_A_NAME * AROUND_THE_WORLD / (ONE_TILE * 2**zoom) * NARROWNESS
             near = (1 for spot, since in shown if since <= zoom and _apart((lon, lat), spot) < room)
             if not any(near):
                 shown.append(((lon, lat), zoom))

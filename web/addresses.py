@@ -7,6 +7,7 @@ that every address of ours begins with.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import quote
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from flask import Flask, current_app, request
@@ -17,6 +18,7 @@ IN_FRONT: Final = {
     f"/{language}": language for language in LANGUAGES if language != SOURCE_LANGUAGE
 }
 # What programs fetch is there once, in no language or in all.
+PART_OF_LIST: Final = "side"
 IN_NO_LANGUAGE: Final = ("/api/", "/static/", "/steder.json", "/worker.js")
 
 
@@ -64,7 +66,7 @@ def language_links() -> list[LanguageLink]:
 def full_address(path: str | None = None) -> str:
     """Return an address for use outside of the site: of ``path``, or of the page that is shown."""
     if path is None:
-        path = request.script_root + request.full_path.removesuffix("?")
+        path = request.script_root + _path_shown()
     return f"{current_app.extensions['settings'].base_url}{path}"
 
 
@@ -76,4 +78,15 @@ def _path_in(language: str) -> str:
         root = root.removesuffix(f"/{shown}")
     if language != SOURCE_LANGUAGE:
         root += f"/{language}"
-    return root + request.full_path.removesuffix("?")
+    return root + _path_shown()
+
+
+def _path_shown() -> str:
+    """Return the path of the page that is shown, and which part of a list it is.
+
+    Written as it came: a path such as `/\\elsewhere` would lead away from us. Whatever else
+    stands in the query is none of ours.
+    """
+    part = request.args.get(PART_OF_LIST, "")
+    query = f"?{PART_OF_LIST}={part}" if part.isdecimal() and part.isascii() else ""
+    return quote(request.path) + query

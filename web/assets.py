@@ -16,6 +16,7 @@ from whitenoise import WhiteNoise
 from web.headers import ALWAYS
 
 BUILT: Final = Path(__file__).resolve().parents[1] / "static" / "built"
+LIST_OF_NAMES: Final = "manifest.json"
 PREFIX: Final = "static"
 
 
@@ -36,7 +37,7 @@ class Assets:
 def init_app(app: Flask) -> None:
     """Serve the built files. Where they are not built, this ends the program."""
     try:
-        names = json.loads((BUILT / "manifest.json").read_text(encoding="utf-8"))
+        names = json.loads((BUILT / LIST_OF_NAMES).read_text(encoding="utf-8"))
     except FileNotFoundError:
         sys.exit("The front end is not built. `make .venv/ready` does that.")
     assets = Assets(names)
@@ -46,10 +47,14 @@ def init_app(app: Flask) -> None:
         app.wsgi_app,
         root=str(BUILT),
         prefix=PREFIX,
-        immutable_file_test=lambda _path, _url: True,
+        immutable_file_test=_is_named_after_its_content,
         add_headers_function=_add_headers,
         allow_all_origins=False,
     )
+
+
+def _is_named_after_its_content(_path: str, url: str) -> bool:
+    return not url.endswith(LIST_OF_NAMES)
 
 
 def _add_headers(headers: Headers, _path: str, _url: str) -> None:

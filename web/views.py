@@ -1,7 +1,6 @@
 """What makes the site a thing to take along: on the phone's own screen, on paper, without a network."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from flask import Blueprint, Flask, Response, current_app, jsonify
@@ -25,12 +24,8 @@ class OfflinePage(Page):
 
 def init_app(app: Flask) -> None:
     app.jinja_env.globals["qr_of_page"] = qr_of_page
-    app.jinja_env.globals["today_in_norway"] = today_in_norway
-
-
-def today_in_norway() -> date:
-    """Return the day a page is made, which a page that was kept can be told apart by."""
-    return now_in_norway().date()
+    # A page says when it was made: one that was kept may be old.
+    app.jinja_env.globals["now_in_norway"] = now_in_norway
 
 
 @bp.get("/manifest.webmanifest")

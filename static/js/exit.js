@@ -1,6 +1,6 @@
 // Leaves the page at once, takes its place in the history, and takes away what was kept of it. Without script the link is a plain link.
 
-import { canKeep, forgetAll } from "./stores.js";
+import { canKeep, leave as forgetAsOneLeaves } from "./stores.js";
 
 const PRESSES = 3;
 const WITHIN_MILLISECONDS = 5000;
@@ -19,7 +19,7 @@ function setUp(link, status) {
     status.textContent = link.dataset.leaving;
     // Not waited for: it is done while the next page is on its way.
     if (canKeep()) {
-      forgetAll().catch(() => {});
+      forgetAsOneLeaves().catch(() => {});
     }
     window.location.replace(link.href);
   };

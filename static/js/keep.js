@@ -1,8 +1,19 @@
 // Keeps a page on the phone when its visitor says so, and takes it away again. Before that nothing is kept.
 
-import { KEPT, SHELL, canKeep, forgetWhereNothingIsKept, takeAway } from "./stores.js";
+import {
+  KEPT,
+  SHELL,
+  alone,
+  canKeep,
+  forgetWhereNothingIsKept,
+  isPageOfOurs,
+  keepUnlessLeaving,
+  opened,
+  stopWhereSomebodyLeft,
+  takeAway,
+} from "./stores.js";
 
-const FILES = "/static/";
+const BUILT_FILES = "/static/";
 
 for (const part of document.querySelectorAll('[data-module="keep"]')) {
   if (canKeep()) {
@@ -20,6 +31,10 @@ async function setUp(part) {
     remove.hidden = !isKept;
     status.textContent = words;
   };
+  const look = async () => {
+    const isKept = await isKeptHere(window.location.href);
+    show(isKept, isKept ? part.dataset.kept : "");
+  };
 
   add.addEventListener("click", async () => {
     try {
@@ -27,7 +42,7 @@ async function setUp(part) {
       show(true, part.dataset.kept);
       remove.focus();
     } catch {
-      await forgetWhereNothingIsKept();
+      await takeAway(window.location.href);
       show(false, part.dataset.failed);
     }
   });
@@ -36,27 +51,54 @@ async function setUp(part) {
     show(false, part.dataset.removed);
     add.focus();
   });
+  // Another tab may have taken it away meanwhile.
+  window.addEventListener("pageshow", (event) => event.persisted && look());
 
-  const isKept = Boolean(await caches.match(window.location.href, { cacheName: KEPT, ignoreVary: true }));
-  show(isKept, isKept ? part.dataset.kept : "");
+  // Of a tab that was closed while it kept something, files may be left.
+  if (await caches.has(SHELL)) {
+    await alone(forgetWhereNothingIsKept);
+  }
+  await look();
   part.hidden = false;
 }
 
-async function keep(address, also) {
-  await activated(await navigator.serviceWorker.register("/worker.js"));
-  const shell = await caches.open(SHELL);
-  await shell.addAll([...new Set([...also, ...filesOfThisPage()])]);
-  const store = await caches.open(KEPT);
-  await store.add(new Request(address, { cache: "no-store" }));
+async function isKeptHere(address) {
+  const [response, worker] = await Promise.all([
+    caches.match(address, { cacheName: KEPT, ignoreVary: true }),
+    navigator.serviceWorker.getRegistration(),
+  ]);
+  return Boolean(response && worker);
+}
+
+function keep(address, also) {
+  return keepUnlessLeaving(async (signal) => {
+    const shell = await opened(SHELL, signal);
+    await shell.addAll(filesOfThisPage().map((path) => new Request(path, { signal })));
+    await Promise.all(also.map((path) => add(shell, path, signal)));
+    await add(await opened(KEPT, signal), address, signal);
+    // The worker comes last: it takes itself away where it finds no page.
+    stopWhereSomebodyLeft(signal);
+    await activated(await navigator.serviceWorker.register("/worker.js"));
+    stopWhereSomebodyLeft(signal);
+  });
+}
+
+async function add(store, address, signal) {
+  const response = await fetch(address, { cache: "no-store", signal });
+  if (!(await isPageOfOurs(response))) {
+    throw new Error("something else was answered than a page of ours");
+  }
+  await store.put(address, response);
 }
 
 // A page may have style and script that no other page has.
 function filesOfThisPage() {
-  return performance
+  const paths = performance
     .getEntriesByType("resource")
     .map((entry) => new URL(entry.name))
-    .filter((url) => url.origin === window.location.origin && url.pathname.startsWith(FILES))
+    .filter((url) => url.origin === window.location.origin && url.pathname.startsWith(BUILT_FILES))
     .map((url) => url.pathname);
+  return [...new Set(paths)];
 }
 
 function activated(registration) {

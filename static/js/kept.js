@@ -1,13 +1,13 @@
 // Lists the pages that were kept on this phone, and takes them away. Without script none can have been kept.
 
-import { KEPT, canKeep, forgetAll, keptAddresses, takeAway } from "./stores.js";
+import { KEPT, alone, canKeep, forgetAll, keptAddresses, takeAway } from "./stores.js";
 
 for (const part of document.querySelectorAll('[data-module="kept"]')) {
   if (canKeep()) {
     // A browser that refuses to keep anything has nothing to list.
     show(part).catch(() => {});
     part.querySelector("[data-kept-remove-all]").addEventListener("click", async () => {
-      await forgetAll();
+      await alone(forgetAll);
       await showAgain(part);
     });
   }
@@ -27,25 +27,35 @@ async function showAgain(part) {
   part.querySelector("h2").focus();
 }
 
+// Whatever lies there has a row, so that it can be taken away.
 async function read(address) {
   const response = await caches.match(address, { cacheName: KEPT, ignoreVary: true });
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const page = new DOMParser().parseFromString((await response?.text()) ?? "", "text/html");
   return {
     address,
     language: page.documentElement.lang,
-    title: page.querySelector("h1").textContent.trim(),
-    day: page.querySelector("[data-day]")?.dataset.day ?? "",
+    title: textOf(page.querySelector("h1")),
+    words: [...page.querySelectorAll("[data-understood]")].map(textOf).join(", "),
+    made: page.querySelector("[data-made-words]")?.dataset.madeWords ?? "",
   };
 }
 
+function textOf(element) {
+  return element?.textContent.trim() ?? "";
+}
+
 function row(part, page) {
+  const title = page.title || part.dataset.unnamed;
   const made = part.querySelector("template").content.cloneNode(true);
   const link = made.querySelector("a");
   link.href = page.address;
-  link.lang = page.language;
-  link.textContent = page.title;
-  made.querySelector("[data-kept-day]").textContent = page.day;
-  made.querySelector("[data-kept-name]").textContent = ` ${page.title}`;
+  if (page.language) {
+    link.parentElement.lang = page.language;
+  }
+  link.textContent = title;
+  made.querySelector("[data-kept-words]").textContent = page.words;
+  made.querySelector("[data-kept-made]").textContent = page.made;
+  made.querySelector("[data-kept-name]").textContent = ` ${[title, page.words, page.made].filter(Boolean).join(", ")}`;
   made.querySelector("button").addEventListener("click", async () => {
     await takeAway(page.address);
     await showAgain(part);

@@ -1,6 +1,8 @@
 // Shows and hides the map of a page. What draws it is fetched at the first press and not before.
 // Without script the button stays hidden, and the list says it all.
 
+const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)");
+
 for (const button of document.querySelectorAll('[data-module="map"]')) {
   const region = document.getElementById(button.getAttribute("aria-controls"));
   const status = document.querySelector("[data-map-status]");
@@ -25,7 +27,9 @@ function setUp(button, region, status) {
       return;
     }
     status.textContent = "";
-    region.querySelector("h2").focus();
+    region.querySelector("h2").focus({ preventScroll: true });
+    // Else a phone shows but a strip of it.
+    region.scrollIntoView({ block: "start", behavior: isCalm.matches ? "instant" : "smooth" });
     drawing ??= fetched(dataset).then((bundle) => bundle.draw(region));
     try {
       await drawing;

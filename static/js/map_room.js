@@ -3,10 +3,11 @@
 
 const SLACK = 2;
 const OUT_OF_THE_WAY = 28; // pixels from a town's middle, where a dot may lie
+const OVER_THE_DOT = 26; // pixels from a dot's middle to that of a name above or below it
 
 export function makeRoom(frame) {
   const edges = boxOf(frame);
-  const taken = [...frame.querySelectorAll(".map-dot")].map(boxOf);
+  const taken = [...frame.querySelectorAll(".map-dot, .leaflet-control")].map(boxOf);
   const places = [...frame.querySelectorAll(".map-name")];
   const towns = [...frame.querySelectorAll(".map-town:not([hidden])")];
   for (const name of [...places, ...towns]) {
@@ -32,12 +33,17 @@ function besideDot(name) {
   const box = boxOf(name);
   const { left, right } = boxOf(name.parentElement);
   const before = { ...box, left: left + right - box.right, right: left + right - box.left };
-  return { name, boxes: [["", box], ["is-before", before]] };
+  const aside = (left + right - box.left - box.right) / 2;
+  const moved = (down) => shifted(box, aside, down);
+  return {
+    name,
+    boxes: [["", box], ["is-before", before], ["is-above", moved(-OVER_THE_DOT)], ["is-below", moved(OVER_THE_DOT)]],
+  };
 }
 
 function aroundTown(name) {
   const box = boxOf(name);
-  const moved = (down) => ({ ...box, top: box.top + down, bottom: box.bottom + down });
+  const moved = (down) => shifted(box, 0, down);
   return { name, boxes: [["", box], ["is-below", moved(OUT_OF_THE_WAY)], ["is-above", moved(-OUT_OF_THE_WAY)]] };
 }
 
@@ -46,9 +52,15 @@ function boxOf(element) {
   return { left, right, top, bottom };
 }
 
+function shifted({ left, right, top, bottom }, aside, down) {
+  return { left: left + aside, right: right + aside, top: top + down, bottom: bottom + down };
+}
+
 function isCut(box, edges) {
   const isPartlyIn = meet(box, edges);
-  return isPartlyIn && (box.left < edges.left || box.right > edges.right);
+  const isWhole =
+    box.left >= edges.left && box.right <= edges.right && box.top >= edges.top && box.bottom <= edges.bottom;
+  return isPartlyIn && !isWhole;
 }
 
 function meet(one, other) {

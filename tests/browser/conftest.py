@@ -1,15 +1,13 @@
 """A real site on a port of its own, and a real browser that fails on any error in its console."""
 
-import shutil
-import threading
 from collections.abc import Iterator
 from http import HTTPStatus
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
-from werkzeug.serving import make_server
+from playwright.sync_api import Browser, Page, Request
 
 from app import create_app
+from bench import chromium
 from core.db import db
 from core.settings import read_settings
 from directory.actions import save_batch
@@ -17,17 +15,7 @@ from directory.offer_files import read_offer_files
 from tests.support.databases import ROOT, prepare, references
 from tests.support.factories import save
 from tests.support.page_types import ENDED
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+from tests.support.serving import served
 
 
 @pytest.fixture(scope="session")
@@ -42,24 +30,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         save_batch(session, read_offer_files(ROOT / "seeds" / "offers", references(), set()))
         save(session, ENDED)
         db.session.remove()
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(app) as address:
+        yield address
     with app.app_context():
         db.engine.dispose()
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+    with chromium.launched() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(params=[True, False], ids=["with script", "without script"])

@@ -1,11 +1,15 @@
 """What somebody keeps on the phone is there without a network, and gone when they leave in a hurry."""
 
 import re
+import time
+from datetime import datetime, timedelta
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
+from core.clock import now_in_norway
 from tests.support.browser_steps import ask
+from tests.support.scripting import with_script, without_script
 
 OFFER = "/tilbud/fire-klatring-trondheim"
 NAME = "FIRE klatring"
@@ -22,10 +26,6 @@ REMEMBERED = """
     })
 """
 NOTHING = {"caches": [], "workers": 0, "databases": 0, "storage": 0}
-ONLY_WITH_SCRIPT = ("share", "copy", "print", "keep")
-
-with_script = pytest.mark.parametrize("page", [True], ids=["with script"], indirect=True)
-without_script = pytest.mark.parametrize("page", [False], ids=["without script"], indirect=True)
 
 
 def button(page: Page, name: str) -> Locator:
@@ -34,7 +34,7 @@ def button(page: Page, name: str) -> Locator:
 
 def keep(page: Page, path: str) -> None:
     page.goto(path)
-    button(page, "Ta vare på denne siden på telefonen").click()
+    button(page, "Ta vare på siden, så du har den uten nett").click()
     expect(page.get_by_text("Tatt vare på. Du finner den uten nett også.")).to_be_visible()
 
 
@@ -130,7 +130,7 @@ def test_what_was_kept_is_taken_away_again(page: Page) -> None:
 
     button(page, "Ta den bort").click()
 
-    expect(button(page, "Ta vare på denne siden på telefonen")).to_be_focused()
+    expect(button(page, "Ta vare på siden, så du har den uten nett")).to_be_focused()
     is_forgotten(page)
 
 
@@ -156,7 +156,7 @@ def test_the_list_says_what_was_kept_and_takes_away_one_or_all(page: Page) -> No
     page.goto("/uten-nett")
     rows = page.locator("[data-kept-list] > li")
     expect(rows).to_have_count(3)
-    expect(rows.first).to_contain_text(re.compile(r"Laget \w+dag \d+\. \w+"))
+    expect(rows.first).to_contain_text(re.compile(r"Laget \w+dag \d+\. \w+ kl\. \d\d\.\d\d"))
 
     button(page, f"Ta bort {NAME}").click()
     expect(rows).to_have_count(2)
@@ -170,10 +170,7 @@ def test_the_list_says_what_was_kept_and_takes_away_one_or_all(page: Page) -> No
 @pytest.fixture
 def elsewhere(page: Page) -> Page:
     """Stand in for the weather page, which no test may ask for."""
-    page.route(
-        ELSEWHERE,
-        lambda route: route.fulfill(body=WEATHER, content_type="text/html; charset=utf-8"),
-    )
+    page.route(ELSEWHERE, weather)
     return page
 
 
@@ -215,67 +212,198 @@ def test_leaving_in_a_hurry_leaves_nothing_behind(elsewhere: Page, way: str) -> 
 @with_script
 def test_a_page_that_cannot_be_kept_says_so_and_leaves_nothing(page: Page) -> None:
     page.goto(OFFER)
-    page.evaluate("void (Cache.prototype.add = () => Promise.reject(new Error()))")
+    page.evaluate("void (Cache.prototype.put = () => Promise.reject(new Error()))")
 
-    button(page, "Ta vare på denne siden på telefonen").click()
+    button(page, "Ta vare på siden, så du har den uten nett").click()
 
     expect(page.get_by_text("Det gikk ikke nå.")).to_be_visible()
     is_forgotten(page)
 
 
 @with_script
-def test_a_page_of_another_day_says_how_old_it_is(page: Page) -> None:
-    notice = page.get_by_text(re.compile("Denne siden ble laget"))
+def test_a_tab_is_told_when_somebody_left_in_another_one_while_it_kept_a_page(
+    elsewhere: Page,
+) -> None:
+    other = elsewhere.context.new_page()
+    other.goto("/kommune/5001")
+    slow_down(other)
+    elsewhere.goto(OFFER)
+    press_in(other, "[data-keep-add]")
+
+    leave(elsewhere)
+
+    expect(elsewhere).to_have_title("Været")
+    expect(other.locator("[data-keep-status]")).to_have_text(re.compile("Det gikk ikke nå"))
+    is_forgotten(other)
+
+
+@with_script
+@pytest.mark.parametrize("hindrance", ["the weather is slow", "nothing is slow"])
+@pytest.mark.parametrize("after", [0, 300, 1000])
+def test_who_leaves_while_a_page_is_being_kept_leaves_nothing_behind(
+    page: Page, hindrance: str, after: int
+) -> None:
+    page.route(ELSEWHERE, slow_weather if hindrance == "the weather is slow" else weather)
     page.goto(OFFER)
+    slow_down(page)
+
+    press_in(page, "[data-keep-add]")
+    page.wait_for_timeout(after)
+    leave(page)
+
+    expect(page).to_have_title("Været")
+    # What was under way when the page went has come to its end by then.
+    page.wait_for_timeout(1500)
+    page.goto("/personvern")
+    is_forgotten(page)
+
+
+def slow_down(page: Page) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    conditions = {"offline": False, "latency": 400, "downloadThroughput": -1}
+    session.send("Network.emulateNetworkConditions", conditions | {"uploadThroughput": -1})
+
+
+def press_in(page: Page, selector: str) -> None:
+    """Press without waiting for what comes of it."""
+    page.locator(selector).wait_for()
+    page.evaluate("(selector) => document.querySelector(selector).click()", selector)
+
+
+def leave(page: Page) -> None:
+    page.evaluate("setTimeout(() => document.querySelector('.exit').click())")
+
+
+def weather(route: Route) -> None:
+    route.fulfill(body=WEATHER, content_type="text/html; charset=utf-8")
+
+
+def slow_weather(route: Route) -> None:
+    time.sleep(2.5)
+    weather(route)
+
+
+@with_script
+def test_what_is_taken_away_in_one_tab_takes_nothing_from_another_that_is_keeping(
+    page: Page,
+) -> None:
+    keep(page, OFFER)
+    other = page.context.new_page()
+    other.goto("/kommune/5001")
+
+    press_in(other, "[data-keep-add]")
+    button(page, "Ta den bort").click()
+
+    expect(other.get_by_text("Tatt vare på. Du finner den uten nett også.")).to_be_visible()
+    expect(page.get_by_text("Tatt bort")).to_be_visible()
+    page.context.set_offline(True)
+    other.reload()
+    expect(heading(other)).to_contain_text("Trondheim")
+
+
+@with_script
+@pytest.mark.parametrize(
+    ("said", "kind"), [("Vi bygger om", "text/plain"), ("<p>Logg inn", "text/html")]
+)
+def test_what_is_no_page_of_ours_takes_the_place_of_none(page: Page, said: str, kind: str) -> None:
+    keep(page, OFFER)
+    page.context.route(f"**{OFFER}", lambda route: route.fulfill(body=said, content_type=kind))
+    page.goto(OFFER)
+    expect(page.get_by_text(said.removeprefix("<p>"))).to_be_visible()
+
+    page.context.unroute(f"**{OFFER}")
+    page.context.set_offline(True)
+    page.goto(OFFER)
+
+    expect(heading(page)).to_have_text(NAME)
+
+
+@with_script
+def test_what_is_no_page_of_ours_is_not_kept(page: Page) -> None:
+    page.goto(OFFER)
+    page.route("**/hjelp", lambda route: route.fulfill(body="Vi bygger om"))
+
+    button(page, "Ta vare på siden, så du har den uten nett").click()
+
+    expect(page.get_by_text("Det gikk ikke nå.")).to_be_visible()
+    is_forgotten(page)
+
+
+@with_script
+def test_what_has_no_name_can_be_taken_away(page: Page) -> None:
+    keep(page, OFFER)
+    page.evaluate(
+        "async (path) => (await caches.open('kept')).put(path, new Response('Vi bygger om'))",
+        ANOTHER,
+    )
+    page.goto("/uten-nett")
+    expect(page.locator("[data-kept-list] > li")).to_have_count(2)
+
+    button(page, "Ta bort Side uten navn").click()
+
+    expect(page.locator("[data-kept-list] > li")).to_have_text([re.compile(NAME)])
+
+
+@with_script
+def test_kept_answers_are_told_apart_by_what_was_asked(page: Page) -> None:
+    for words in ("klatring i Trondheim", "sang i Trondheim"):
+        ask(page, words)
+        page.locator("[data-keep-add]").click()
+        expect(page.locator("[data-keep-remove]")).to_be_visible()
+
+    page.goto("/uten-nett")
+
+    rows = page.locator("[data-kept-list] > li")
+    expect(rows.filter(has_text="Klatring, Trondheim")).to_have_count(1)
+    expect(rows).to_have_count(2)
+
+
+@with_script
+def test_a_press_that_needs_a_network_leads_to_the_page_that_says_so(page: Page) -> None:
+    ask(page, "klatring i Trondheim")
+    page.locator("[data-keep-add]").click()
+    expect(page.locator("[data-keep-remove]")).to_be_visible()
+    add_to_week = page.get_by_role("button", name=re.compile("^Legg i uka")).first
+
+    page.context.set_offline(True)
+    add_to_week.click()
+
+    expect(heading(page)).to_have_text("Uten nett")
+    page.go_back()
+    page.context.set_offline(False)
+    add_to_week.click()
+    expect(page.get_by_role("button", name=re.compile("^I uka"))).to_be_focused()
+
+
+@with_script
+@pytest.mark.parametrize(
+    ("age", "is_told"),
+    [(timedelta(minutes=20), False), (timedelta(minutes=31), True), (timedelta(days=300), True)],
+)
+def test_a_page_that_is_old_says_how_old_it_is(page: Page, age: timedelta, is_told: bool) -> None:
+    made = now_in_norway() - age
+    page.route(f"**{OFFER}", lambda route: route.fulfill(body=made_at(made, route.fetch().text())))
+
+    page.goto(OFFER)
+
+    expect(page.get_by_text(re.compile("Denne siden ble laget"))).to_be_visible(visible=is_told)
+
+
+def made_at(moment: datetime, markup: str) -> str:
+    return re.sub(r'data-made="[^"]+"', f'data-made="{moment.isoformat()}"', markup)
+
+
+@with_script
+def test_a_page_that_is_left_open_says_how_old_it_is(page: Page) -> None:
+    page.clock.install()
+    page.goto(OFFER)
+    notice = page.get_by_text(re.compile(r"Denne siden ble laget \w+dag .+ kl\. \d\d\.\d\d"))
     expect(notice).to_be_hidden()
 
-    page.route(
-        f"**{OFFER}", lambda route: route.fulfill(body=as_of_yesterday(route.fetch().text()))
-    )
-    page.goto(OFFER)
+    page.clock.fast_forward("31:00")
 
     expect(notice).to_be_visible()
-
-
-def as_of_yesterday(markup: str) -> str:
-    return re.sub(r'data-made="[^"]+"', 'data-made="2026-01-01"', markup)
-
-
-@with_script
-def test_the_link_is_copied(page: Page) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(OFFER)
-
-    button(page, "Kopier lenken").click()
-
-    expect(page.get_by_role("status").filter(has_text="Kopiert")).to_be_visible()
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == page.locator("link[rel=canonical]").get_attribute("href")
-
-
-@with_script
-def test_a_phone_that_can_share_is_handed_the_address_and_a_neutral_title(page: Page) -> None:
-    page.add_init_script(
-        "navigator.share = async (what) => { document.body.dataset.shared = JSON.stringify(what); }"
-    )
-    page.goto(OFFER)
-
-    button(page, "Del").click()
-
-    address = page.locator("link[rel=canonical]").get_attribute("href")
-    expect(page.locator("body")).to_have_attribute(
-        "data-shared", f'{{"title":"Noe å gå til","url":"{address}"}}'
-    )
-
-
-@without_script
-def test_without_script_one_can_send_it_to_oneself_and_nothing_else_is_promised(page: Page) -> None:
-    page.goto(OFFER)
-
-    for module in ONLY_WITH_SCRIPT:
-        expect(page.locator(f"[data-module={module}]")).to_be_hidden()
-    expect(page.locator("main a[href^='mailto:?']")).to_be_visible()
-    expect(page.locator("main a[href^='sms:?']")).to_be_visible()
 
 
 @without_script
@@ -284,27 +412,3 @@ def test_without_script_the_page_without_a_network_says_that_nothing_is_kept(pag
 
     expect(page.get_by_text("Du har ikke tatt vare på noe her.")).to_be_visible()
     expect(button(page, "Ta bort alt")).to_be_hidden()
-
-
-@pytest.mark.parametrize("where", ["answers", "week", "offer", "municipality"])
-def test_the_code_stands_on_paper_and_not_on_the_screen(page: Page, where: str) -> None:
-    if where in {"answers", "week"}:
-        ask(page, "noe å gå til i Trondheim")
-    if where == "week":
-        card = page.get_by_role("article").first
-        card.get_by_role("button", name=re.compile("^Legg i uka")).click()
-        page.goto(page.url.partition("#")[0].replace("/treff/", "/uke/"))
-    elif where != "answers":
-        page.goto({"offer": OFFER, "municipality": "/kommune/5001"}[where])
-    code = page.locator(".paper-code img")
-    expect(code).to_be_hidden()
-
-    page.emulate_media(media="print")
-
-    expect(code).to_be_visible()
-    expect(page.locator(".take-along")).to_be_hidden()
-    sides = page.evaluate(
-        "(({ left, right, bottom, top }) => [right - left, bottom - top])"
-        "(document.querySelector('.paper-code img').getBoundingClientRect())"
-    )
-    assert sides[0] == sides[1] >= 60

@@ -92,6 +92,7 @@ def test_what_was_misunderstood_is_taken_away(page: Page) -> None:
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("link", name=f"Ta bort {taken_away}")).to_have_count(0)
+    expect(page.get_by_role("region", name="Slik forsto vi deg")).to_be_focused()
 
 
 def test_the_week_is_filled_and_opened_and_the_place_on_the_page_is_kept(page: Page) -> None:
@@ -99,7 +100,11 @@ def test_the_week_is_filled_and_opened_and_the_place_on_the_page_is_kept(page: P
     tab_to(page, "button[name=to_week]")
     offer = page.locator(":focus").get_attribute("value")
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile("#tilbud-"))
+    page.wait_for_url(re.compile("#valg-"))
+    pressed = page.get_by_role("button", name=re.compile("^I uka – ta bort"))
+    expect(pressed).to_be_focused()
+    expect(pressed).to_be_in_viewport()
+    expect(page.get_by_role("article").filter(has=pressed)).to_be_in_viewport(ratio=0.4)
 
     page.keyboard.press("Tab")
 

@@ -1,16 +1,13 @@
 """Somebody looks at the map of a list, by finger and by keyboard; nothing is fetched before they ask."""
 
 import re
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from werkzeug import Request, Response
-from werkzeug.serving import make_server
 
 from app import create_app
 from core.db import db
@@ -18,9 +15,9 @@ from core.settings import read_settings
 from tests.support.browser_steps import ask
 from tests.support.databases import prepare
 from tests.support.factories import offer_entry, save, schedule_entry
+from tests.support.scripting import with_script, without_script
+from tests.support.serving import served
 
-with_script = pytest.mark.parametrize("page", [True], ids=["with script"], indirect=True)
-without_script = pytest.mark.parametrize("page", [False], ids=["without script"], indirect=True)
 OF_THE_MAP = re.compile(r"/static/(map|norway)-")
 PICTURE = (Path(__file__).parents[2] / "static" / "img" / "favicon.svg").read_bytes()
 
@@ -90,6 +87,15 @@ def test_the_map_is_hidden_again_and_says_whether_it_is_shown(page: Page) -> Non
 
 
 @with_script
+def test_a_map_that_is_opened_comes_into_view(page: Page) -> None:
+    ask(page, "noe å gå til i Trondheim")
+
+    show_map(page)
+
+    expect(page.locator("[data-map]")).to_be_in_viewport(ratio=0.95)
+
+
+@with_script
 def test_a_map_that_cannot_be_fetched_says_so(page: Page) -> None:
     page.goto("/kommune/0301")
     broken = {"body": "throw new Error()", "content_type": "text/javascript"}
@@ -97,7 +103,7 @@ def test_a_map_that_cannot_be_fetched_says_so(page: Page) -> None:
 
     page.get_by_role("button", name="Vis kart").click()
 
-    expect(page.get_by_text("Kartet kunne ikke hentes. Alt står i lista.")).to_be_visible()
+    expect(page.get_by_text("Vi fikk ikke hentet kartet. Alt står i lista.")).to_be_visible()
     expect(page.get_by_role("button", name="Vis kart")).to_be_focused()
 
 
@@ -111,17 +117,6 @@ def test_without_script_no_button_promises_a_map(page: Page) -> None:
 
 
 # Places that lie apart, and street tiles
-
-
-@contextmanager
-def served(application: Any) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, application, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 def somewhere(name: str, lat: float, lon: float, precision: str) -> dict[str, Any]:
@@ -258,7 +253,7 @@ def test_no_tile_is_fetched_before_the_second_press_and_none_tells_of_the_page(
 ) -> None:
     mapped.wait_for_load_state("networkidle")
     assert tiles_asked_for == []
-    expect(mapped.get_by_text("Kartet hentes da fra 127.0.0.1.")).to_be_visible()
+    expect(mapped.get_by_text("Gatekartet kommer fra 127.0.0.1.")).to_be_visible()
 
     mapped.get_by_role("button", name="Vis gatekart").click()
 

@@ -77,7 +77,7 @@ def test_a_press_fills_in_a_rounded_position_and_sends_nothing(phone: Phone) -> 
 
     use_position(page)
 
-    expect(page.locator("[data-position-status]")).to_contain_text("Vi bruker omtrent der du er.")
+    expect(page.locator("[data-position-status]")).to_contain_text("Vi foreslår noe nær deg.")
     assert here(page) == ("63.43", "10.4")
     assert asked_for == []
     expect(page.get_by_role("button", name="Ta bort posisjonen")).to_be_focused()
@@ -94,9 +94,9 @@ def test_the_answers_are_near_by_and_their_address_knows_it_again(phone: Phone) 
     expect(page.get_by_text("Trondheim").first).to_be_visible()
     assert page.get_by_role("article").count() >= 1
 
-    page.get_by_role("link", name="Der du er", exact=True).click()
+    page.get_by_role("link", name="Endre: Der du er", exact=True).click()
 
-    expect(page.locator("[data-position-status]")).to_contain_text("Vi bruker omtrent der du er.")
+    expect(page.locator("[data-position-status]")).to_contain_text("Vi foreslår noe nær deg.")
     assert here(page) == ("63.43", "10.4")
 
 
@@ -164,7 +164,7 @@ def test_without_script_a_position_is_shown_and_can_be_taken_away(
     use_position(page)
     expect(page.get_by_role("button", name="Ta bort posisjonen")).to_be_visible()
     page.get_by_role("button", name="Finn noe å gå til").click()
-    page.get_by_role("link", name="Der du er", exact=True).click()
+    page.get_by_role("link", name="Endre: Der du er", exact=True).click()
     address = page.url
 
     context = browser.new_context(base_url=site, java_script_enabled=False)

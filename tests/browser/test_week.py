@@ -13,7 +13,7 @@ def choose(page: Page, number: int) -> str:
     card = page.get_by_role("article").nth(number)
     name = card.get_by_role("heading").first.inner_text().strip()
     card.get_by_role("button", name=re.compile("^Legg i uka")).click()
-    page.wait_for_url(re.compile("#tilbud-"))
+    page.wait_for_url(re.compile("#valg-"))
     return name
 
 

@@ -22,7 +22,7 @@ PROMISED = {
     "GET /hjelp",
     "GET /hvorfor",
     "GET /personvern",
-    "GET /trygg-bruk",
+    "GET /les-i-fred",
     "GET /tilgjengelighet",
     "GET /steder.json",
     "GET /uten-nett",

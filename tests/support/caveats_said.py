@@ -27,6 +27,12 @@ CAVEATS: Final = (
         "Du må vere rusfri medan du er der.",
         "You need to be sober while you are there.",
     ),
+    (
+        "alcohol_served", None,
+        "Det serveres alkohol på stedet.",
+        "Det blir servert alkohol på staden.",
+        "Alcohol is served there.",
+    ),
     ("waiting_list", None, "Det er venteliste.", "Det er venteliste.", "There is a waiting list."),
     (
         "full", None,

@@ -84,7 +84,7 @@ SENTENCES = {
     ),
     "beside": (
         rf"{LABEL}, som kanskje også er noe for deg",
-        rf"{LABEL}, som kanskje òg er noko for deg",
+        rf"{LABEL}, som kanskje også er noko for deg",
         rf"{LABEL}, which may be something for you too",
     ),
     "near": (
@@ -297,7 +297,7 @@ SENTENCES = {
     ),
     "text": (
         "Noe av det du skrev, står også i det vi vet om tilbudet",
-        "Noko av det du skreiv, står òg i det vi veit om tilbodet",
+        "Noko av det du skreiv, står også i det vi veit om tilbodet",
         "Some of what you wrote also appears in what we know about this",
     ),
     "ask": (

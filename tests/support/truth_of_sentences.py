@@ -581,6 +581,7 @@ CAVEAT_IS_TRUE: Final[dict[str, Callable[[Case], bool]]] = {
     ),
     "sobriety_rule_unknown": lambda case: case.offer.sobriety_rule is None,
     "sober_there": lambda case: case.offer.sobriety_rule == "sober_there",
+    "alcohol_served": lambda case: meets("alcohol_free", case.offer, case.schedule) is False,
     "waiting_list": lambda case: case.offer.capacity == "waiting_list",
     "full": lambda case: case.offer.capacity == "full",
     "day_unknown": _day_unknown,

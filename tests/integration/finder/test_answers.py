@@ -11,6 +11,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from core.db import db
+from tests.support.as_read import as_read
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save, schedule_entry
 
@@ -34,8 +35,7 @@ def asked(client: PageClient, app: Flask, **question: Any) -> BeautifulSoup:
 
 def words(page: BeautifulSoup, selector: str) -> list[str]:
     """Return the words as they are read: what only keeps a line from ending there is left out."""
-    read = (tag.text.replace("\N{WORD JOINER}", "") for tag in page.select(selector))
-    return [" ".join(one.split()) for one in read]
+    return [as_read(tag.text) for tag in page.select(selector)]
 
 
 def follow(client: PageClient, page: BeautifulSoup, link: str) -> BeautifulSoup:
@@ -49,7 +49,7 @@ def chips_of(page: BeautifulSoup) -> list[str]:
 
 def taken_away(client: PageClient, page: BeautifulSoup, chip: str) -> BeautifulSoup:
     links = page.select(".chip-remove")
-    found = next(link for link in links if f"Ta bort {chip}" == " ".join(link.text.split())[:-2])
+    found = next(link for link in links if f"Ta bort {chip}" == as_read(link.text)[:-2])
     return client.page(str(found["href"]))
 
 
@@ -366,10 +366,7 @@ def test_what_is_not_known_to_be_the_wish_stands_under_a_heading_of_its_own(
 
     page = asked(client, app, interests=["climbing"], place="Trondheim")
 
-    order = [
-        " ".join(tag.text.split())
-        for tag in page.select("#forslag h2:not(#kart-title), #forslag h3")
-    ]
+    order = [as_read(tag.text) for tag in page.select("#forslag h2:not(#kart-title), #forslag h3")]
     assert order[:3] == ["Forslag", "Klatrekveld", "Noe annet å gå til"]
     assert sorted(order[3:]) == ["Kveld 0", "Kveld 1"]
     assert not [one for one in words(page, ".card .caveats li") if "annet" in one]
@@ -557,18 +554,72 @@ def test_what_one_lands_on_after_a_choice_is_there(
         assert client.page(address).select_one(f"#{place}")
 
 
-def test_words_of_danger_are_answered_with_whom_to_ring_before_all_else(
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("kameraten min våkner ikke", ["113"]),
+        ("my flatmate is unconscious", ["113"]),
+        ("jeg tok noe rart, hjertet banker fort", ["113", "22591300", "116117"]),
+        ("orker ikke mer, vil ikke leve", ["113", "116123", "116111"]),
+        ("jeg er redd hjemme", ["112", "116006", "116111"]),
+        ("han slår meg og jeg vil ikke leve", ["113", "112", "116006", "116123", "116111"]),
+    ],
+)
+def test_words_of_danger_are_answered_first_with_the_numbers_that_fit(
+    client: PageClient, app: Flask, session: Session, text: str, numbers: list[str]
+) -> None:
+    save(session, offer_entry())
+
+    page = asked(client, app, text=text)
+
+    assert page.select("main h2, main article")[0]["id"] == "first-of-all"
+    assert [link["href"] for link in page.select("main .first-of-all a[href^='tel:']")] == [
+        f"tel:{number}" for number in numbers
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["kameraten min våkner ikke. klatring i Trondheim", "har tatt ghb og er kvalm, klatring i Trondheim",
+     "vil ikke leve. klatring i Trondheim"],
+)  # fmt: skip
+def test_in_danger_to_life_there_is_nothing_to_go_to_but_a_way_on_to_it(
+    client: PageClient, app: Flask, session: Session, text: str
+) -> None:
+    save(session, offer_entry(), *many(2))
+
+    page = asked(client, app, text=text)
+    onward = follow(client, page, "se etter noe å gå til")
+
+    assert not page.select("article, .map, .chip-pair")
+    assert words(page, "main a.ds-button")[0] == "Ring 113 nå"
+    assert onward.select("article")
+    assert "Trondheim" in chips_of(onward)
+    assert not onward.select(".first-of-all")
+
+
+def test_who_was_hurt_by_another_may_ask_for_something_besides(
     client: PageClient, app: Flask, session: Session
 ) -> None:
     save(session, offer_entry())
 
-    page = asked(client, app, text="orker ikke mer, vil ikke leve. klatring")
+    assert asked(client, app, text="ble voldtatt, klatring").select("article")
+    assert not asked(client, app, text="blir slått hjemme, bor i Trondheim").select("article")
 
-    first = page.select("main h2, main article")[0]
-    assert first["id"] == "first-of-all"
-    for number in ("113", "112", "116123", "116111", "116006"):
-        assert page.select_one(f"main .first-of-all a[href='tel:{number}']")
-    assert page.select(".card")
+
+@pytest.mark.parametrize("text", ["redd", "hjelp", "kan ikke være hjemme i natt"])
+def test_fear_is_answered_with_somebody_to_talk_to_and_no_alarm(
+    client: PageClient, app: Flask, session: Session, text: str
+) -> None:
+    save(session, offer_entry())
+
+    page = asked(client, app, text=text)
+
+    assert page.select("main h2")[0]["id"] == "talk-first"
+    assert page.select_one("main .talk-first a[href='tel:116123']")
+    assert page.select_one("main .talk-first a[href='tel:116111']")
+    assert not page.select(".first-of-all")
+    assert not page.select("main a[href='tel:113']")
 
 
 def test_words_of_a_slip_lead_to_what_helps_and_the_answers_follow(
@@ -690,12 +741,8 @@ def test_who_asks_for_somebody_is_told_whom_to_ring_before_the_answers(
     page = asked(client, app, text=text)
 
     assert not page.select(".first-of-all")
-    order = [
-        tag.get("href") or tag["class"][0]
-        for tag in page.select("main [href='/hjelp'], .ds-alert, .card")
-    ]
-    assert order[:2] == ["/hjelp", "ds-alert"]
-    assert "116 123" in words(page, ".ds-alert")[0]
+    assert page.select("main h2, .card")[0]["id"] == "talk-first"
+    assert "116 123" in words(page, ".talk-first")[0]
 
 
 def test_who_speaks_of_nothing_but_danger_is_shown_no_evening_of_song(
@@ -704,9 +751,8 @@ def test_who_speaks_of_nothing_but_danger_is_shown_no_evening_of_song(
     save(session, *many(3))
 
     alone = asked(client, app, text="jeg orker ikke leve mer")
-    with_a_wish = asked(client, app, text="jeg orker ikke leve mer. klatring")
 
     assert "116 123" in alone.text
     assert not alone.select("article")
     assert "Vi fant ikke" not in alone.text
-    assert with_a_wish.select("article")
+    assert alone.select("main a[href='/finn']")

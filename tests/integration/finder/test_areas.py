@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from core.clock import NORWAY
 from directory.entries import Entry
+from tests.support.as_read import as_read
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save, schedule_entry
 
@@ -42,7 +43,7 @@ def names_in(page: BeautifulSoup, where: str = "main") -> list[str]:
 def words_of(page: BeautifulSoup, where: str = "main") -> str:
     found = page.select_one(where)
     assert found, where
-    return " ".join(found.text.split())
+    return as_read(found.text)
 
 
 def links_of(page: BeautifulSoup) -> set[str]:
@@ -306,25 +307,40 @@ def test_its_title_and_headers_keep_it_between_the_reader_and_the_page(
     assert "<title>Etter en vanskelig dag" in response.text
 
 
-def test_the_telephones_of_the_fellowships_are_there_where_the_catalogue_has_them(
-    client: PageClient, session: Session
-) -> None:
-    numbers = {"AA-telefonen": "911 77 770", "NA-telefonen": "905 29 359"}
-    save(
-        session,
-        *(
-            named(name, kind="signpost", contacts=[{"phone": number}], serves=["NO"])
-            for name, number in numbers.items()
-        ),
+def telephone(name: str, number: str, start: str, minutes: int) -> Entry:
+    times = {"rrule": "FREQ=DAILY", "start_time": start, "duration_minutes": minutes}
+    return named(
+        name,
+        kind="signpost",
+        format="one_to_one",
+        contacts=[{"phone": number}],
+        serves=["NO"],
+        schedules=[{"attendance": "phone", **times}],
     )
 
-    page = client.page("/sprekk")
 
-    assert [line.text.strip() for line in page.select(".line h3")] == [
-        "RUSinfo",
-        "AA-telefonen",
-        "NA-telefonen",
-    ]
+def test_after_a_slip_those_who_answer_now_stand_first(
+    client: PageClient, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(
+        session,
+        telephone("RUS-linja", "915 08 588", "11:00", 420),
+        telephone("AA-telefonen", "911 77 770", "11:00", 420),
+        telephone("For unge", "116 111", "00:00", 1440),
+    )
+    night = datetime(2026, 11, 25, 3, tzinfo=NORWAY)
+
+    def lines() -> list[str]:
+        return [line.text.strip() for line in client.page("/sprekk").select(".line h3")]
+
+    by_day = lines()
+    monkeypatch.setattr("finder.areas.now_in_norway", lambda: night)
+    by_night = lines()
+    closed = client.page("/sprekk").select(".line")[-1]
+
+    assert by_day == ["RUS-linja", "AA-telefonen", "Mental Helse Hjelpetelefonen", "For unge"]
+    assert by_night == ["Mental Helse Hjelpetelefonen", "For unge", "RUS-linja", "AA-telefonen"]
+    assert "Stengt nå" in closed.text
 
 
 def test_only_those_who_said_so_are_said_to_welcome_one_back(

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from finder.asked import MOST_IN_WEEK, Asked, close, open_sealed
+from tests.support.as_read import as_read
 from tests.support.client import PageClient, already_filled_in
 from tests.support.factories import offer_entry, save, schedule_entry
 
@@ -38,7 +39,7 @@ def led_to(response: TestResponse, app: Flask) -> tuple[Asked, str]:
 
 def notices(response: TestResponse) -> str:
     page = BeautifulSoup(response.text, "html.parser")
-    return " ".join(" ".join(tag.text.split()) for tag in page.select("main .ds-alert"))
+    return " ".join(as_read(tag.text) for tag in page.select("main .ds-alert"))
 
 
 def several(number: int) -> list[dict[str, Any]]:
@@ -71,7 +72,7 @@ def test_what_is_chosen_stands_in_the_week_and_one_stays_where_one_was(
 
     asked, place = led_to(response, app)
     assert asked == Asked(QUESTION, (), ("kveld-0", "kveld-1"))
-    assert place == "tilbud-kveld-1"
+    assert place == "valg-kveld-1"
     without, _place = led_to(press(client, app, asked, from_week="kveld-0"), app)
     assert without == Asked(QUESTION, (), ("kveld-1",))
 

@@ -84,6 +84,6 @@ def test_streets_are_offered_only_where_the_operator_named_some(
 
     page = with_streets.test_client().page("/kommune/5001")
 
-    assert "hentes da fra tiles.example.org" in page.get_text()
+    assert "kommer fra tiles.example.org" in page.get_text()
     assert page.select_one("[data-map-streets]")["data-tiles"] == TILES.url
     assert not client.page("/kommune/5001").select("[data-map-streets]")

@@ -24,6 +24,7 @@ from directory.models import Offer
 from finder.asked import Asked, close, open_sealed
 from finder.week import week_page, wishes_for
 from finder.week_times import DAYS, coming_times
+from tests.support.as_read import as_read
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save, schedule_entry
 from tests.support.strategies import generators, made_up_moment, made_up_offer
@@ -44,7 +45,7 @@ def address(app: Flask, *week: str, **question: Any) -> str:
 
 
 def words(page: BeautifulSoup, selector: str) -> list[str]:
-    return [" ".join(tag.text.split()) for tag in page.select(selector)]
+    return [as_read(tag.text) for tag in page.select(selector)]
 
 
 def weekly(day: str = "WE", start: str | None = "18:00", **told: Any) -> dict[str, Any]:
@@ -78,7 +79,7 @@ def test_the_days_stand_in_order_from_today_each_with_what_is_on_it(
     assert "Kl. 18.00–20.00 2 timer Klatring Klatrehallen, Trondheim" in " ".join(
         today.text.split()
     )
-    assert "Kl. 10.00–11.30 1 time og 30 minutter Kor" in " ".join(monday.text.split())
+    assert "Kl. 10.00–11.30 1 time og 30 minutter Kor" in as_read(monday.text)
     assert monday.select_one("a[href='/tilbud/kor']")
 
 
@@ -243,8 +244,8 @@ def test_two_at_once_are_pointed_out_under_both(
     page = client.page(address(app, "klatring", "kor", "yoga"))
 
     assert words(page, ".week-day .week-clash") == [
-        "Er samtidig med Kor, som begynner kl. 19.30.",
-        "Er samtidig med Klatring, som begynner kl. 18.00.",
+        "Dette er samtidig med Kor, som begynner kl. 19.30.",
+        "Dette er samtidig med Klatring, som begynner kl. 18.00.",
     ]
 
 
@@ -257,8 +258,8 @@ def test_a_night_that_runs_into_another_day_says_which_day_the_other_one_is_on(
     page = client.page(address(app, "kafeen", "kor"))
 
     assert words(page, ".week-day .week-clash") == [
-        "Er samtidig med Kor, som begynner fredag kl. 01.00.",
-        "Er samtidig med Kafeen, som begynner torsdag kl. 23.00.",
+        "Dette er samtidig med Kor, som begynner fredag kl. 01.00.",
+        "Dette er samtidig med Kafeen, som begynner torsdag kl. 23.00.",
     ]
 
 
@@ -276,8 +277,8 @@ def test_the_weeks_after_point_out_only_what_the_first_has_not(
     page = client.page(address(app, "klatring", "kor", "yoga"))
 
     assert words(page, ".later .soft") == [
-        "Er samtidig med Klatring, som begynner kl. 18.00.",
-        "Er samtidig med Yoga, som begynner kl. 17.30.",
+        "Dette er samtidig med Klatring, som begynner kl. 18.00.",
+        "Dette er samtidig med Yoga, som begynner kl. 17.30.",
     ]
 
 
@@ -290,7 +291,7 @@ def test_an_end_that_is_not_told_may_clash(
     (first, _second) = words(client.page(address(app, "klatring", "kor")), ".week-day .week-clash")
 
     assert first == (
-        "Kan være samtidig med Kor, som begynner kl. 19.00. Vi vet ikke når den første slutter."
+        "Dette kan være samtidig med Kor, som begynner kl. 19.00. Vi vet ikke når det første slutter."
     )
 
 
@@ -417,7 +418,7 @@ def test_an_offer_is_taken_out_of_the_week_on_the_page_itself(
     save(session, group("Klatring"), group("Kor"))
     url = address(app, "klatring", "kor")
     button = client.page(url).select_one("button[value=kor]")
-    assert button and "Ta bort Kor" in " ".join(button.text.split())
+    assert button and "Ta bort Kor" in as_read(button.text)
 
     response = client.post(url, data={str(button["name"]): str(button["value"])})
 

@@ -119,9 +119,9 @@ def test_what_was_left_out_is_a_must_or_a_time(
 @pytest.mark.parametrize(
     "text",
     [
-        *("alkohol", "sprekk", "russug", "aktiv rus", "jeg er rusfri", "vil slutte", "slutte"),
+        *("alkohol", "sprekk", "russug", "aktiv rus", "vil slutte", "slutte"),
         *("jeg drikker for mye", "avhengig", "rusavhengig", "I drink too much", "er i aktiv rus"),
-        *("edru i to år", "clean"),
+        "clean",
     ],
 )
 def test_a_situation_is_never_guessed_and_chooses_nothing(text: str) -> None:

@@ -1,6 +1,7 @@
 """The language stands in front of an address, and everything a page leads to is in it too."""
 
 import re
+from urllib.parse import quote, unquote
 
 import pytest
 from bs4 import BeautifulSoup
@@ -93,3 +94,29 @@ def test_what_went_wrong_is_said_in_the_language_of_the_address(client: PageClie
 
     assert page.select_one("html[lang=en-GB]")
     assert "Siden finnes ikke" not in page.text
+
+
+@pytest.mark.parametrize("path", ["/%5Celsewhere.example/", "/%09/elsewhere.example", "/a%3Fb%23c"])
+def test_no_address_leads_away_from_us_however_it_was_written(
+    client: PageClient, path: str
+) -> None:
+    page = client.page(path, status=404)
+
+    links = [str(tag["href"]) for tag in page.select("a[hreflang], link[rel=canonical]")]
+    ours = {link.removeprefix("https://example.org") for link in links}
+    assert ours == {f"{front}{quote(unquote(path))}" for front in SPOKEN}
+
+
+def test_what_others_hang_on_an_address_is_not_carried_on(client: PageClient) -> None:
+    page = client.page("/kommune/5001?utm_source=x&side=1")
+
+    [canonical] = page.select("link[rel=canonical]")
+    assert canonical["href"] == "https://example.org/kommune/5001?side=1"
+    assert "utm_source" not in str(page)
+
+
+def test_an_address_with_a_slash_too_many_is_not_repeated_in_a_redirect(client: PageClient) -> None:
+    answer = client.get("/treff//abc", headers={"Host": "elsewhere.example"})
+
+    assert answer.status_code == 404
+    assert "Location" not in answer.headers

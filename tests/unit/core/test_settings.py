@@ -47,7 +47,7 @@ def test_what_is_set_is_used(instance: Path) -> None:
         DATABASE_URL="postgresql+psycopg://site@db.example.org/site",
         SECRET_KEY=OTHER_KEY,
         SEAL_KEYS=f"{KEY}, {OTHER_KEY}",
-        BASE_URL="https://example.org/sted/",
+        BASE_URL="https://example.org/",
         HOST="192.0.2.1",
         PORT="8080",
         LOG_LEVEL="warning",
@@ -58,7 +58,7 @@ def test_what_is_set_is_used(instance: Path) -> None:
 
     assert settings.is_production
     assert settings.seal_keys == (KEY, OTHER_KEY)
-    assert settings.base_url == "https://example.org/sted"
+    assert settings.base_url == "https://example.org"
     assert (settings.host, settings.port) == ("192.0.2.1", 8080)
     assert settings.log_level == "WARNING"
     assert settings.site_name == "Et annet navn"
@@ -89,6 +89,11 @@ def test_a_setting_that_is_empty_is_not_set(instance: Path) -> None:
         ("BASE_URL", "https://exam ple.org"),
         ("BASE_URL", "https://me:word@example.org"),
         ("BASE_URL", "https://example.org?a=b"),
+        ("BASE_URL", "https://example.org/sted"),
+        ("BASE_URL", "https://x<.no"),
+        ("BASE_URL", 'https://x.no"'),
+        ("BASE_URL", "https://x.no\\evil"),
+        ("BASE_URL", "https://x.no:99999"),
         ("BASE_URL", "https://example.org/#top"),
         ("LOG_LEVEL", "loud"),
         ("SEAL_KEYS", "short"),

@@ -25,6 +25,15 @@ def offer(name: str, kind: OfferKind, *municipalities: str) -> Offer:
         "Sorggruppe",
         "Psykisk helse i fjellet",
         "Recovery-kurs",
+        "A.A. Sentrum",
+        "N A Moss",
+        "Al‑Anon",
+        "ＡＡ Moss",
+        "Hasjavvenning",
+        "Kurs i bedring for kvinner",
+        "Selv-hjelp Moss",
+        "Pårørendegruppe",
+        "Spiseforstyrrelser",
     ],
 )
 def test_a_telling_name_is_known(name: str) -> None:

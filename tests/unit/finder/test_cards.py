@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 from core.clock import NORWAY
 from directory.models import Organisation
+from directory.timetable import Timetable
 from directory.vocabulary import Interest, Vocabulary
 from finder.cards import IN_THE_FACTS, MOST_CAVEATS, Card, Dealing
 from finder.caveat_words import caveat_sentence
 from finder.reason_words import reason_sentence
 from finder.telling import telling_for
+from finder.wished_times import first_wished
 from matching.answer import Caveat, Match, Reason
 from matching.caveats import CODES
 from matching.person import Person
@@ -48,7 +50,7 @@ def match(*, why: tuple[str, ...] = (), know: tuple[str, ...] = (), **told: Any)
     return Match(**(nothing | told))
 
 
-def card(
+def card(  # noqa: PLR0913 -- one for each thing that a test may tell
     of: Match,
     *,
     wish_is_told: bool = False,
@@ -56,10 +58,11 @@ def card(
     vocabulary: Vocabulary = VOCABULARY,
     person: Person = PERSON,
     sobriety_rule: str | None = None,
+    contacts: tuple[dict[str, str], ...] = (),
     **times: Any,
 ) -> Card:
     hall = schedule(str(of.attendance), venue=venue(name="Hallen", municipality="5001"), **times)
-    made = offer(of.offer, hall, summary={}, contacts=[], sobriety_rule=sobriety_rule)
+    made = offer(of.offer, hall, summary={}, contacts=list(contacts), sobriety_rule=sobriety_rule)
     made.organisation = Organisation(id="org", name="Foreningen")
     telling = telling_for(person, vocabulary, table_of([made]), NOW)
     (found,) = Dealing({of.offer: made}, telling, week, wish_is_told).cards([of])
@@ -111,6 +114,20 @@ def test_an_untold_age_limit_is_in_sight_for_who_has_told_an_age(
     assert (unknown in found.caveats) != is_folded
 
 
+@pytest.mark.parametrize(
+    ("situation", "place"), [("drug_free", 0), ("wants_to_stop", 0), ("uses_now", 2), (None, 2)]
+)
+def test_alcohol_is_always_in_sight_and_stands_first_for_who_does_without(
+    situation: str | None, place: int
+) -> None:
+    told = [code for code in CODES if code != "must_unknown"]
+
+    found = card(match(know=tuple(told)), person=replace(PERSON, situation=situation))
+
+    assert found.caveats[place] == caveat_sentence(Caveat("alcohol_served"))
+    assert len(found.caveats) == MOST_CAVEATS
+
+
 def test_what_is_asked_of_those_who_come_is_said_once() -> None:
     found = card(match(why=("rule_told",)), sobriety_rule="none")
 
@@ -154,6 +171,42 @@ def test_the_end_is_told_where_the_length_is() -> None:
 
     assert with_end.when == "Onsdag 2. desember kl. 18.00–20.00"
     assert without.when == "Onsdag 2. desember kl. 18.00"
+
+
+@pytest.mark.parametrize(
+    ("when", "shown"),
+    [
+        ((), "I morgen, torsdag 26. november kl. 18.00"),
+        (("fri",), "Fredag 27. november kl. 18.00"),
+        (("fri-evening",), "Fredag 27. november kl. 18.00"),
+        (("fri-morning",), "I morgen, torsdag 26. november kl. 18.00"),
+        (("weekend",), "Lørdag 28. november kl. 18.00"),
+        (("this_week",), "I morgen, torsdag 26. november kl. 18.00"),
+    ],
+)
+def test_of_what_meets_every_day_the_day_that_was_asked_for_is_shown(
+    when: tuple[str, ...], shown: str
+) -> None:
+    tomorrow = datetime(2026, 11, 26, 18, tzinfo=NORWAY)
+    daily = {"rrule": "FREQ=DAILY", "starts_on": date(2026, 11, 26), "start_time": time(18)}
+
+    found = card(match(next=tomorrow), person=replace(PERSON, when=when), **daily)
+
+    assert found.when == shown
+
+
+def test_a_day_asked_for_that_lies_far_ahead_hides_no_sooner_time() -> None:
+    found = card(match(next=NEXT), person=replace(PERSON, when=("fri",)), **WEEKLY)
+
+    assert found.when == "Onsdag 2. desember kl. 18.00"
+
+
+def test_a_day_asked_for_on_which_it_may_be_called_off_is_not_promised() -> None:
+    now = datetime.fromisoformat("2026-12-21T12:00")
+    tuesday = Timetable(rrule="FREQ=DAILY", start_time=time(18))
+
+    assert first_wished(tuesday, ("thu",), now) is None
+    assert first_wished(tuesday, ("wed",), now) is not None
 
 
 @given(st.integers(1, 24 * 60 - 1), st.times(min_value=time(0), max_value=time(23, 59)))
@@ -234,3 +287,12 @@ def test_the_map_leaves_out_what_is_attended_online_because_it_is_far_away() -> 
     assert card(match(attendance="hybrid", distance_km=400)).place is None
     assert card(match(attendance="in_person", distance_km=400)).place is not None
     assert card(match(attendance="online")).place is None
+
+
+def test_a_card_has_for_paper_a_few_ways_to_get_in_touch() -> None:
+    kari = {"phone": "22 00 00 00", "sms": "90 00 00 00"}
+    ola = {"email": "ola@example.org", "url": "https://example.org/"}
+
+    found = card(match(), contacts=(kari, ola))
+
+    assert [way.words for way in found.ways] == ["22 00 00 00", "90 00 00 00", "ola@example.org"]

@@ -343,12 +343,10 @@ def test_wishes_are_named_while_they_are_few(wishes: tuple[str, ...], words: str
     assert wishes_in_words(Person(interests=wishes), VOCABULARY) == words
 
 
-def typed(text: str, rest: str, danger: bool = False) -> list[str]:
+def typed(text: str, rest: str) -> list[str]:
     found = answered([Lies(3, "choir")], Person())
-    understood = replace(found.understood, rest=rest, reading=Reading(danger=danger))
-    return notices_of(
-        replace(found, understood=understood), Question(text=text), words_are_wishes=not danger
-    )
+    understood = replace(found.understood, rest=rest, reading=Reading())
+    return notices_of(replace(found, understood=understood), Question(text=text))
 
 
 @pytest.mark.parametrize(
@@ -370,16 +368,6 @@ def test_pain_and_what_somebody_is_are_never_said_not_to_be_found(text: str) -> 
 )
 def test_what_may_be_a_name_is_said_not_to_be_found(text: str, name: str) -> None:
     assert typed(text, text) == [f"Vi fant ikke «{name}». Her er noe annet som kan passe."]
-
-
-def test_who_asks_for_somebody_is_answered_first_and_with_lines_that_are_always_open() -> None:
-    first = typed("er det noen der", "der")[0]
-
-    assert "116 123" in first and "116 111" in first
-
-
-def test_who_is_in_danger_gets_no_second_and_milder_answer() -> None:
-    assert typed("hjelp", "", danger=True) == []
 
 
 def test_nothing_is_said_of_not_having_answered_where_something_was_typed() -> None:

@@ -224,6 +224,13 @@ def test_a_place_that_nobody_knows_is_said_to_be_unknown_and_leaves_the_person_n
     assert "Trondheim" in found.did_you_mean
 
 
+@pytest.mark.parametrize("place", ["Lade, Levanger", "Lade Levanger"])
+def test_of_a_quarter_nobody_has_told_us_of_its_town_is_taken(place: str) -> None:
+    found = understood({"place": place})
+
+    assert (found.place, found.place_is_unknown) == (LEVANGER, False)
+
+
 def test_other_places_of_the_name_are_told() -> None:
     found = understood({"place": "Herøy"})
 

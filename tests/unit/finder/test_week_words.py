@@ -90,11 +90,11 @@ def test_what_is_good_to_know_is_said_where_it_is_true_and_only_there(true: str,
 @pytest.mark.parametrize(
     ("kind", "km", "said"),
     [
-        (Kind.OVERLAP, None, "Er samtidig med Kor, som begynner kl. 18.00."),
+        (Kind.OVERLAP, None, "Dette er samtidig med Kor, som begynner kl. 18.00."),
         (
             Kind.PERHAPS,
             None,
-            "Kan være samtidig med Kor, som begynner kl. 18.00. Vi vet ikke når den første slutter.",
+            "Dette kan være samtidig med Kor, som begynner kl. 18.00. Vi vet ikke når det første slutter.",
         ),
         (
             Kind.WAY,
@@ -104,7 +104,7 @@ def test_what_is_good_to_know_is_said_where_it_is_true_and_only_there(true: str,
         (
             Kind.WAY,
             0.0,
-            "Er et annet sted enn Kor, som begynner kl. 18.00. "
+            "Dette er et annet sted enn Kor, som begynner kl. 18.00. "
             "Det kan bli knapt med tid mellom dem.",
         ),
     ],

@@ -28,6 +28,7 @@ def true_of(one: Offer, its: Schedule | None, person: Person) -> set[tuple[str, 
         "not_your_wish": bool(wishes) and not touches(one.interests, wishes),
         "sobriety_rule_unknown": one.sobriety_rule is None,
         "sober_there": one.sobriety_rule == "sober_there",
+        "alcohol_served": meets("alcohol_free", one, its) is False,
         "waiting_list": one.capacity == "waiting_list",
         "full": one.capacity == "full",
         "day_unknown": _tells_no_day(its),
@@ -148,6 +149,31 @@ def test_a_place_is_approximate_only_where_one_has_to_go_there() -> None:
     assert "place_approximate" in caveats(offer("one", schedule("in_person", roughly)))
     assert "place_approximate" not in caveats(offer("one", schedule("phone", roughly)))
     assert "place_approximate" not in caveats(offer("one", schedule(venue=venue_at(63.4, 10.4))))
+
+
+@pytest.mark.parametrize(
+    ("served", "free_of_it", "is_served"),
+    [
+        (True, None, True),
+        (True, True, False),
+        (None, False, True),
+        (False, None, False),
+        (None, None, False),
+    ],
+)
+def test_alcohol_is_told_of_where_it_is_served_and_not_where_nobody_has_told(
+    served: bool | None, free_of_it: bool | None, is_served: bool
+) -> None:
+    access = {} if free_of_it is None else {"alcohol_free_venue": free_of_it}
+    its = schedule(venue=venue(municipality="5001", alcohol_served=served))
+
+    assert ("alcohol_served" in caveats(offer("one", its, access=access))) == is_served
+
+
+def test_who_stays_at_home_is_not_warned_of_what_is_served_elsewhere() -> None:
+    bar = venue(municipality="5001", alcohol_served=True)
+
+    assert "alcohol_served" not in caveats(offer("one", schedule("online", bar)))
 
 
 def test_a_must_that_nobody_has_told_of_is_named() -> None:

@@ -168,6 +168,10 @@ TRUE_OF: dict[str, Callable[[Case], bool]] = {
         case.person.for_whom != "self" and "self" not in (case.offer.audience or ["self"])
     ),
     "on_topic": lambda case: list(case.offer.topics) != ["gambling"],
+    "no_alcohol_told": lambda case: (
+        case.person.situation in {"drug_free", "wants_to_stop"}
+        and meets("alcohol_free", case.offer, case.schedule) is not False
+    ),
     "free": lambda case: is_free(case.offer) is True,
     "no_referral": lambda case: case.is_told("no_referral"),
     "drop_in": lambda case: case.is_told("drop_in"),

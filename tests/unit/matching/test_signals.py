@@ -151,6 +151,31 @@ def test_an_untold_sobriety_rule_ranks_below_a_known_one(
     assert found["unknown"] < found["known"]
 
 
+@examples(80)
+@given(generators(), st.sampled_from(["drug_free", "wants_to_stop"]), st.sampled_from([None, True]))
+def test_where_alcohol_is_served_ranks_below_the_same_offer_without_for_who_does_without(
+    random: Random, situation: str, free_of_it: bool | None
+) -> None:
+    dry, wet = twice(random, "dry", "wet")
+    for one, answer in ((dry, free_of_it), (wet, False)):
+        others = {key: told for key, told in one.access.items() if key != "alcohol_free_venue"}
+        one.access = others | ({} if answer is None else {"alcohol_free_venue": answer})
+    person = replace(anybody(random), situation=situation)
+
+    found = scores(person, dry, wet)
+
+    assert found["wet"] < found["dry"]
+
+
+def test_alcohol_makes_no_difference_to_who_has_not_said_that_they_do_without() -> None:
+    wet = schedule(venue=venue_at(*TRONDHEIM, alcohol_served=True))
+    dry = schedule(venue=venue_at(*TRONDHEIM))
+
+    found = scores(Person(), offer("wet", wet), offer("dry", dry))
+
+    assert found["wet"] == found["dry"]
+
+
 @examples(100)
 @given(generators(), st.floats(0, 500), st.floats(0, 1))
 def test_nearer_is_never_worse(random: Random, km: float, share: float) -> None:

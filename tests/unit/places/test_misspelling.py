@@ -86,6 +86,13 @@ def test_a_misspelt_name_gets_the_right_one_suggested_first(typed: str, meant: s
     assert gazetteer().near_names(typed)[0] == meant
 
 
+@pytest.mark.parametrize("quarter", ["Lade", "Romsås", "Singsaker", "Tasta", "Storhaug"])
+def test_a_quarter_that_nobody_has_told_us_of_is_no_place_with_another_first_letter(
+    quarter: str,
+) -> None:
+    assert gazetteer().near_names(quarter) == ()
+
+
 @pytest.mark.parametrize("text", ["Trondheim", "7041", "xyz", "", "Ingenstedby", "et ord " * 20])
 def test_what_is_known_short_or_far_from_all_gets_no_suggestion(text: str) -> None:
     assert gazetteer().near_names(text) == ()

@@ -38,9 +38,9 @@ def test_a_named_part_is_one_short_word_and_a_tag_is_none() -> None:
 
 def test_what_stands_on_its_own_on_a_page_is_a_sentence_of_its_own() -> None:
     page = BeautifulSoup(
-        "<main><h1>Trygg bruk</h1><ul><li>Lukk\n  <b>vinduet</b></li><li>Slett det</li></ul>"
+        "<main><h1>Les i fred</h1><ul><li>Lukk\n  <b>vinduet</b></li><li>Slett det</li></ul>"
         "<p hidden>Ikke dette</p></main>",
         "html.parser",
     )
 
-    assert sentences_in(lines_of(page.main)) == ["Trygg bruk", "Lukk vinduet", "Slett det"]
+    assert sentences_in(lines_of(page.main)) == ["Les i fred", "Lukk vinduet", "Slett det"]

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from directory.entries import Entry
+from tests.support.as_read import as_read
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save
 
@@ -48,7 +49,7 @@ def line_called(page: BeautifulSoup, name: str) -> Tag:
 
 
 def words_of(tag: Tag) -> str:
-    return " ".join(tag.text.split())
+    return as_read(tag.text)
 
 
 def test_overdose_comes_first_and_says_113(client: PageClient) -> None:
@@ -165,6 +166,26 @@ def test_those_who_answer_now_come_first(
     assert names_in(by_night, "talk")[0] == "B natt"
     assert "Åpent nå" in line_called(by_night, "B natt").text
     assert "Åpent nå" not in line_called(by_night, "A dag").text
+    assert "Stengt nå" in line_called(by_night, "A dag").text
+    assert "Stengt nå" not in line_called(by_night, "B natt").text
+
+
+def test_a_chat_that_is_open_opens_no_telephone_and_untold_hours_close_none(
+    client: PageClient, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = answered("00:00", 1440) | {"attendance": "online"}
+    save(
+        session,
+        helpline("Bare chat", "22 00 00 01", answered("10:00", 60), chat),
+        helpline("Uten klokkeslett", "22 00 00 02", answered("10:00", 60) | {"start_time": None}),
+    )
+    monkeypatch.setattr("directory.views.now_in_norway", lambda: NIGHT)
+
+    page = client.page("/hjelp")
+
+    assert "Åpent nå" not in line_called(page, "Bare chat").text
+    assert "Stengt nå" in line_called(page, "Bare chat").text
+    assert "Stengt nå" not in line_called(page, "Uten klokkeslett").text
 
 
 def test_chats_and_practical_advice_have_their_own_places(

@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from sqlalchemy.orm import Session
 
+from tests.support.as_read import as_read
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, organisation_entry, save, schedule_entry
 
@@ -19,13 +20,13 @@ def shown(client: PageClient, session: Session, **told: Any) -> BeautifulSoup:
 def main_of(page: BeautifulSoup) -> str:
     main = page.select_one("main")
     assert main
-    return " ".join(main.text.split())
+    return as_read(main.text)
 
 
 def text_of(page: BeautifulSoup, selector: str) -> str:
     found = page.select_one(selector)
     assert found, selector
-    return " ".join(found.text.split())
+    return as_read(found.text)
 
 
 # What stands first
