@@ -17,7 +17,7 @@ run: .venv/ready ## Set up, fill the database and serve the site on http://127.0
 	@bin/run
 
 test: .venv/ready-for-tests ## Set up, then run all tests, those in a browser included
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses=auto --dist=loadfile
 
 sure: .venv/ready-for-tests ## What CI runs: format, lint, types, imports, templates, translations, tests
 	@$(BIN)/ruff format --check $(CODE)
