@@ -7,11 +7,13 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from core.clock import now_in_norway
+from core.clock import NORWAY
 from tests.support.browser_steps import ask
 from tests.support.scripting import with_script, without_script
 
 OFFER = "/tilbud/fire-klatring-trondheim"
+# Far from midnight, which makes anything a day old.
+NOON = datetime(2026, 12, 2, 12, 0, tzinfo=NORWAY)
 NAME = "FIRE klatring"
 ANOTHER = "/tilbud/selvhjelp-norge"
 ELSEWHERE = "https://www.yr.no/**"
@@ -382,8 +384,8 @@ def test_a_press_that_needs_a_network_leads_to_the_page_that_says_so(page: Page)
     [(timedelta(minutes=20), False), (timedelta(minutes=31), True), (timedelta(days=300), True)],
 )
 def test_a_page_that_is_old_says_how_old_it_is(page: Page, age: timedelta, is_told: bool) -> None:
-    made = now_in_norway() - age
-    page.route(f"**{OFFER}", lambda route: route.fulfill(body=made_at(made, route.fetch().text())))
+    page.clock.set_fixed_time(NOON + age)
+    page.route(f"**{OFFER}", lambda route: route.fulfill(body=made_at(NOON, route.fetch().text())))
 
     page.goto(OFFER)
 
