@@ -7,7 +7,7 @@ from core.db import db
 from core.settings import Settings
 from directory.calendar_of_offers import calendar_of
 from directory.helplines import HelpPage, help_page
-from directory.offer_page import ended_page, has_ended, offer_page
+from directory.offer_page import EndedPage, OfferPage, ended_page, has_ended, offer_page
 from directory.queries import NoSuchOfferError, shown_by_id
 from directory.still_pages import (
     ACCESSIBILITY_TESTED_ON,
@@ -31,8 +31,16 @@ CALENDAR_NAME = "tid.ics"
 def show_offer(offer_id: str) -> Response:
     offer, now = shown_by_id(db.session(), offer_id), now_in_norway()
     if has_ended(offer, now.date()):
-        return ended_page(db.session(), offer, now).respond()
-    return offer_page(db.session(), offer, now).respond()
+        return _shown(ended_page(db.session(), offer, now))
+    return _shown(offer_page(db.session(), offer, now))
+
+
+def _shown(page: OfferPage | EndedPage) -> Response:
+    response = page.respond()
+    # A name that may not stand in a title may not lie in a browser's cache either.
+    if page.title != page.name:
+        response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 @bp.get("/tilbud/<offer_id>.ics")

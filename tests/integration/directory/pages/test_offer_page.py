@@ -351,3 +351,12 @@ def test_the_page_shows_the_way_to_more_of_the_same(client: PageClient, session:
 
     assert page.select('main a[href="/interesse/bouldering"]')
     assert page.select_one("section[aria-labelledby=effects] li")
+
+
+@pytest.mark.parametrize(("name", "kept"), [("Klatring", "private, no-cache"), ("AA", "no-store")])
+def test_a_page_whose_name_tells_lies_in_no_cache(
+    client: PageClient, session: Session, name: str, kept: str
+) -> None:
+    shown(client, session, id="et-tilbud", name=name)
+
+    assert client.get("/tilbud/et-tilbud").headers["Cache-Control"] == kept
