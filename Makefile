@@ -4,7 +4,8 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-CODE := app.py api bench core directory finder matching migrations places search seeds tests web
+CODE := app.py accounts api bench core directory finder matching migrations places search seeds \
+	stewardship tests upkeep web
 FRONT_END := $(wildcard front_end/*.mjs static/css/* static/js/* static/img/* static/map/*)
 SENTENCES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/messages.po))
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \

@@ -1,14 +1,14 @@
 """The one database object, the base of all models, and how a connection is set up."""
 
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from sqlite3 import Connection as SQLiteConnection
 from sqlite3 import OperationalError as SQLiteOperationalError
 from typing import Any, ClassVar
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import JSON, Date, DateTime, Enum, MetaData, event
+from sqlalchemy import JSON, Date, DateTime, Dialect, Enum, MetaData, TypeDecorator, event
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import DeclarativeBase
 
@@ -28,8 +28,19 @@ SQLITE_SETTINGS = (
     "PRAGMA synchronous=NORMAL",
 )
 
+
+class MomentInUTC(TypeDecorator[datetime]):
+    """An aware moment. SQLite keeps no zone, so what comes back from it is told to be UTC, which it is."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+
+
 type_map: dict[Any, Any] = {
-    datetime: DateTime(timezone=True),
+    datetime: MomentInUTC(),
     date: Date(),
     # Stored as the word of the offer file, in plain text, so that every database reads the same.
     StrEnum: Enum(

@@ -150,6 +150,32 @@ class Confirmation(Base):
     confirmed_by: Mapped[ConfirmedBy | None]
 
 
+class ConfirmationRhythm(Base):
+    """How often an offer's steward is asked whether its entry is right, and how far the asking has come.
+
+    Only offers with a steward have one: of others nobody has been asked, and nothing is due.
+    ``reminders`` counts the mails of this round, from 0 to 3. ``season_asked`` is the summer or
+    Christmas last asked about, such as ``2026-summer``.
+    """
+
+    __tablename__ = "confirmation_rhythm"
+
+    offer_id: Mapped[str] = mapped_column(ForeignKey("offer.id"), primary_key=True)
+    months: Mapped[int] = mapped_column(default=6)
+    due_on: Mapped[date] = mapped_column(index=True)
+    reminders: Mapped[int] = mapped_column(default=0)
+    season_asked: Mapped[str | None] = mapped_column(String(20))
+
+
+class MovedOffer(Base):
+    """That an offer was the same as another one, whose page now stands for both addresses."""
+
+    __tablename__ = "moved_offer"
+
+    offer_id: Mapped[str] = mapped_column(ForeignKey("offer.id"), primary_key=True)
+    moved_to: Mapped[str] = mapped_column(ForeignKey("offer.id"))
+
+
 class Source(Base):
     """Where an entry has its facts from."""
 

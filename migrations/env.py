@@ -4,7 +4,12 @@ from alembic import context
 from flask import current_app
 from sqlalchemy.engine import Connection
 
-import directory.models  # noqa: F401 -- fills the metadata
+import accounts.models
+import core.events
+import core.outbox
+import core.tokens
+import directory.models
+import stewardship.models  # noqa: F401 -- these fill the metadata
 from core.db import Base
 
 

@@ -1,0 +1,1 @@
+"""The regular work: mail, reminders, promises, links, and throwing away what is no longer needed."""
