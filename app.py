@@ -6,6 +6,9 @@ from flask import Flask
 from flask_migrate import Migrate
 from jinja2 import StrictUndefined
 
+from accounts import access, key_views
+from accounts import views as account_views
+from accounts.cli import accounts
 from api.views import bp as api_bp
 from core.db import db
 from core.schema import MIGRATIONS
@@ -21,10 +24,34 @@ from places.views import bp as places_bp
 from search.cli import index
 from search.index import OfferIndex
 from seeds.cli import seeds
-from web import addresses, assets, compression, errors, headers, languages, logs, transactions
+from stewardship import gap_views, visitor_views
+from upkeep.cli import upkeep
+from web import (
+    addresses,
+    assets,
+    compression,
+    cross_site,
+    errors,
+    headers,
+    languages,
+    limits,
+    logs,
+    transactions,
+)
 from web import views as web_views
 
-BLUEPRINTS = (finder_bp, areas_bp, directory_bp, places_bp, web_views.bp, api_bp)
+BLUEPRINTS = (
+    finder_bp,
+    areas_bp,
+    directory_bp,
+    places_bp,
+    web_views.bp,
+    api_bp,
+    account_views.bp,
+    key_views.bp,
+    visitor_views.bp,
+    gap_views.bp,
+)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -60,11 +87,15 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     transactions.init_app(app, db)
     errors.init_app(app)
+    cross_site.init_app(app)
+    limits.init_app(app, trusted_proxies=settings.trusted_proxies)
+    access.init_app(app)
+    visitor_views.init_app(app)
     app.extensions["seal"] = Seal(settings.seal_keys)
     app.extensions["offer_index"] = OfferIndex(settings.instance_path / "index", patience=1.0)
     look_every = 0.0 if settings.is_test else catalogue.LOOK_EVERY_SECONDS
     catalogue.init_app(app, look_every_seconds=look_every)
-    for command in (seeds, match, search, index):
+    for command in (seeds, match, search, index, accounts, upkeep):
         app.cli.add_command(command)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

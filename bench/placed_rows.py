@@ -88,6 +88,7 @@ def placed_columns(
         typical_min=none,
         typical_max=full,
         confirmed_on=(TODAY.toordinal() - chance.integers(0, 900, rows)).astype(np.int32),
+        due_on=np.full(rows, NEVER, dtype=np.int32),
         ended_on=np.full(rows, NEVER, dtype=np.int32),
         timetable=chance.integers(0, len(timetables), rows).astype(np.int32),
         serves=chance.choice(4, rows, p=(0.96, 0.015, 0.015, 0.01)).astype(np.int32),

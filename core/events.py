@@ -36,7 +36,9 @@ def account_actor(account_id: int) -> str:
     return f"account:{account_id}"
 
 
-def note_event(session: Session, *, actor: str, action: str, record: str, **details: object) -> None:
+def note_event(
+    session: Session, *, actor: str, action: str, record: str, **details: object
+) -> None:
     """Write down what has just been done, in the same transaction as the doing."""
     session.add(Event(actor=actor, action=action, record=record, details=details))
 

@@ -1,13 +1,20 @@
 """Mail waiting to be sent: written in the transaction of what it tells of, so that neither is lost."""
 
-from datetime import datetime
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
-from sqlalchemy import String, Text, select
+from sqlalchemy import String, Text, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.clock import now_in_utc
 from core.db import Base
+
+# A dead mail may be sent again for a while, when the fault was ours; then its words go too.
+DEAD_KEEPS_TEXT: Final = timedelta(days=14)
+SETTLED_STAYS: Final = timedelta(days=90)
 
 
 class MailState(StrEnum):
@@ -15,6 +22,15 @@ class MailState(StrEnum):
     SENT = "sent"
     # Refused for good, or tried too often. A moderator sees it.
     DEAD = "dead"
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a mail says, in one language."""
+
+    subject: str
+    text: str
+    language: str
 
 
 class OutgoingMail(Base):
@@ -41,28 +57,81 @@ class OutgoingMail(Base):
     failure: Mapped[str | None] = mapped_column(String(60))
     settled_at: Mapped[datetime | None]
 
+    def note_sent(self, now: datetime) -> None:
+        self.state, self.settled_at, self.failure = MailState.SENT, now, None
+        self.recipient = self.subject = self.text = ""
+
+    def put_off(self, until: datetime, failure: str) -> None:
+        self.attempts += 1
+        self.due_at, self.failure = until, failure
+
+    def give_up(self, now: datetime, failure: str) -> None:
+        self.attempts += 1
+        self.state, self.settled_at, self.failure = MailState.DEAD, now, failure
+
+    def revive(self, now: datetime) -> bool:
+        """Let a dead mail be tried again. Returns False, and does nothing, where its words are gone."""
+        if self.state is not MailState.DEAD or not self.text:
+            return False
+        self.state, self.settled_at, self.failure = MailState.WAITING, None, None
+        # From now on it has as long as any other.
+        self.created_at = self.due_at = now
+        self.attempts = 0
+        return True
+
 
 def queue_mail(
     session: Session,
     *,
     key: str,
     recipient: str,
-    subject: str,
-    text: str,
-    language: str,
+    written: Written,
     about: str | None = None,
 ) -> bool:
     """Put a mail in the outbox. Returns False, and does nothing, where ``key`` is there already."""
-    if session.scalar(select(OutgoingMail.id).where(OutgoingMail.key == key)) is not None:
-        return False
-    session.add(
-        OutgoingMail(
-            key=key,
-            recipient=recipient,
-            subject=subject,
-            text=text,
-            language=language,
-            about=about,
-        )
+    # The database decides who was first where two do the same at once.
+    is_sqlite = session.get_bind().dialect.name == "sqlite"
+    insert = sqlite.insert if is_sqlite else postgresql.insert
+    queued = session.scalar(
+        insert(OutgoingMail)
+        .values(key=key, recipient=recipient, about=about, **asdict(written))
+        .on_conflict_do_nothing(index_elements=[OutgoingMail.key])
+        .returning(OutgoingMail.id)
     )
-    return True
+    return queued is not None
+
+
+def due_mail(session: Session, now: datetime) -> list[int]:
+    """Return the ids of what is to be sent by ``now``, what has waited longest first."""
+    found = select(OutgoingMail.id).where(
+        OutgoingMail.state == MailState.WAITING, OutgoingMail.due_at <= now
+    )
+    return list(session.scalars(found.order_by(OutgoingMail.due_at, OutgoingMail.id)))
+
+
+def waiting_mail(session: Session, mail_id: int) -> OutgoingMail | None:
+    """Return a mail for whoever sends it now, None where it is no longer waiting, or in other hands."""
+    found = select(OutgoingMail).where(
+        OutgoingMail.id == mail_id, OutgoingMail.state == MailState.WAITING
+    )
+    return session.scalar(found.with_for_update(skip_locked=True))
+
+
+def dead_mail(session: Session) -> list[OutgoingMail]:
+    """Return what could not be delivered, the newest first."""
+    found = select(OutgoingMail).where(OutgoingMail.state == MailState.DEAD)
+    return list(session.scalars(found.order_by(OutgoingMail.settled_at.desc(), OutgoingMail.id)))
+
+
+def purge_mail(session: Session, now: datetime) -> None:
+    """Remove what was settled long ago; until then a key keeps the same thing from being mailed twice."""
+    session.execute(delete(OutgoingMail).where(OutgoingMail.settled_at < now - SETTLED_STAYS))
+    session.execute(
+        update(OutgoingMail)
+        .where(
+            OutgoingMail.state == MailState.DEAD,
+            OutgoingMail.text != "",
+            OutgoingMail.settled_at < now - DEAD_KEEPS_TEXT,
+        )
+        .values(recipient="", subject="", text="")
+    )

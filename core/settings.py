@@ -4,17 +4,18 @@ import os
 import re
 import secrets
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from tempfile import mkstemp
 
 from cryptography.fernet import Fernet
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from core.errors import FaultsError
+from core.kept_keys import kept_key
+from core.look_ups import GEOCODERS, NONE, REGISTERS, LookUp, read_look_up
+from core.mail_settings import MailSettings, faults_of_mail, read_mail, usual_sender
 from core.tiles import Tiles, faults_of_tiles
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,7 +56,11 @@ class Settings:
     port: int
     log_level: str
     site_name: str
+    mail: MailSettings
     tiles: Tiles | None = None
+    geocoder: LookUp | None = None
+    register: LookUp | None = None
+    trusted_proxies: int = 0
 
     @property
     def is_production(self) -> bool:
@@ -91,18 +96,23 @@ class _Reader:
         instance = self._instance_path()
         port = self._port()
         host = self._text("HOST", "127.0.0.1")
+        base_url = self._base_url(f"http://{_in_address(host)}:{port}")
         return Settings(
             environment=environment,
             instance_path=instance,
             database_url=self._database_url(instance),
             secret_key=self._secret_key(environment, instance),
             seal_keys=self._seal_keys(environment, instance),
-            base_url=self._base_url(f"http://{_in_address(host)}:{port}"),
+            base_url=base_url,
             host=host,
             port=port,
             log_level=self._log_level(),
             site_name=self._text("SITE_NAME", "Noe å gå til"),
+            mail=self._mail(environment, instance, base_url),
             tiles=self._tiles(),
+            geocoder=self._look_up("GEOCODER", GEOCODERS),
+            register=self._look_up("REGISTER", REGISTERS),
+            trusted_proxies=self._trusted_proxies(),
         )
 
     def _text(self, key: str, default: str) -> str:
@@ -166,6 +176,26 @@ class _Reader:
         self.faults += faults
         return Tiles(url, credit) if url and not faults else None
 
+    def _trusted_proxies(self) -> int:
+        value = self._text("TRUSTED_PROXIES", "0")
+        if re.fullmatch(r"[0-9]", value):
+            return int(value)
+        self.faults.append(f"TRUSTED_PROXIES is {value!r}; it must be a number from 0 to 9.")
+        return 0
+
+    def _mail(self, environment: Environment, instance: Path, base_url: str) -> MailSettings:
+        url, sender = self._text("MAIL_URL", ""), self._text("MAIL_FROM", "")
+        is_production = environment is Environment.PRODUCTION
+        self.faults += faults_of_mail(url, sender, is_production=is_production)
+        return read_mail(url, sender or usual_sender(base_url), instance / "mail")
+
+    def _look_up(self, key: str, services: Mapping[str, str]) -> LookUp | None:
+        try:
+            return read_look_up(key, self._text(key, NONE), services)
+        except ValueError as error:
+            self.faults.append(str(error))
+            return None
+
     def _secret_key(self, environment: Environment, instance: Path) -> str:
         value = self._text("SECRET_KEY", "")
         if not value and environment is Environment.PRODUCTION:
@@ -204,22 +234,6 @@ class _Reader:
         if not key:
             self.faults.append(f"INSTANCE_PATH: {file} holds no key; remove it to get a new one.")
         return key or fresh
-
-
-def kept_key(file: Path, fresh: str) -> str:
-    """Return the key in ``file``, writing ``fresh`` there first where there is none.
-
-    Two processes may start at once. The file gets its name only when it is whole, and only the
-    first to name it succeeds, so both read the same key.
-    """
-    if not file.exists():
-        handle, draft = mkstemp(dir=file.parent)  # readable by nobody else
-        with os.fdopen(handle, "w", encoding="ascii") as stream:
-            stream.write(fresh)
-        with suppress(FileExistsError):
-            os.link(draft, file)
-        os.unlink(draft)
-    return file.read_text(encoding="ascii", errors="replace").strip()
 
 
 def _in_address(host: str) -> str:

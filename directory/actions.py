@@ -34,6 +34,10 @@ def save_batch(session: Session, batch: Batch) -> Written:
     _save_offers(session, offers)
     touched = {record.id for record in offers} | _offers_of(session, renamed)
     note_changes(session, sorted(touched))
+    # Rows were written past the objects that stand for them: those are to be read anew. Whatever
+    # the caller has on its way is written first, or it would be forgotten.
+    session.flush()
+    session.expire_all()
     return Written(organisations=len(organisations), offers=len(offers))
 
 
@@ -63,7 +67,6 @@ def _different_offers(session: Session, records: dict[str, OfferRecord]) -> list
         found = session.scalars(select(Offer).where(Offer.id.in_(ids)))
         kept = {offer.id: entry_of_offer(offer) for offer in found}
         different += [records[i] for i in ids if kept.get(i) != entry_of_record(records[i])]
-        session.expunge_all()
     return different
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from directory.choice_words import kinds_in_words, sobriety_in_short
 from directory.choices import OfferKind
 from directory.examples import is_example
+from directory.freshness import Stage, stage_of_offer
 from directory.map_places import MapPlace
 from directory.meetings import Next, next_of
 from directory.models import Offer, Schedule
@@ -18,7 +19,8 @@ from web.languages import current_locale
 class Listed:
     """``summary`` is None where nobody has told; the rule says so itself where it is untold.
 
-    ``organisation`` is None where it bears the offer's own name.
+    ``organisation`` is None where it bears the offer's own name. ``is_silent`` tells that nobody has
+    answered for it in over a year.
     """
 
     id: str
@@ -30,6 +32,7 @@ class Listed:
     place: MapPlace | None
     sobriety: str
     is_example: bool
+    is_silent: bool
 
     @property
     def is_signpost(self) -> bool:
@@ -65,6 +68,7 @@ def listed_offer(
         place=following.place,
         sobriety=sobriety_in_short(offer.sobriety_rule),
         is_example=is_example(offer.id),
+        is_silent=stage_of_offer(offer, now.date()) is Stage.SILENT,
     )
 
 

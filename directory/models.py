@@ -90,6 +90,7 @@ class Offer(Base):
         order_by="Schedule.position", viewonly=True, lazy="selectin"
     )
     confirmation: Mapped["Confirmation | None"] = relationship(viewonly=True, lazy="selectin")
+    rhythm: Mapped["ConfirmationRhythm | None"] = relationship(viewonly=True, lazy="selectin")
     sources: Mapped[list["Source"]] = relationship(
         order_by="Source.position", viewonly=True, lazy="selectin"
     )

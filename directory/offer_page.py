@@ -11,6 +11,8 @@ from directory import choice_words, offer_words
 from directory.choices import OfferKind, SobrietyRule, Status
 from directory.contact_words import ContactPoint, Way, contact_points, web_way
 from directory.examples import is_example
+from directory.freshness import LATE, Stage, stage_of_offer
+from directory.freshness_words import lateness_in_words
 from directory.meetings import Meeting, Next, meetings_of, next_of, reach_of
 from directory.models import Offer, Schedule, Source
 from directory.neutral_titles import title_of_offer
@@ -38,6 +40,7 @@ class OfferPage(Page):
 
     ``title`` is what tabs and histories show. ``is_over`` tells that no time is left in its
     timetables. ``links_to_slip_page`` tells that the rule is one of being drug-free.
+    ``lateness`` says that its steward has not answered in time, None where nobody is late.
     ``limits`` say who may come, where not everybody may. ``interests`` are ids with names.
     """
 
@@ -50,6 +53,7 @@ class OfferPage(Page):
     is_example: bool
     is_over: bool
     is_stale: bool
+    is_silent: bool
     is_signpost: bool
     has_calendar: bool
     links_to_slip_page: bool
@@ -72,6 +76,7 @@ class OfferPage(Page):
     organisation_site: Way | None
     questions: tuple[str, ...]
     confirmation: str
+    lateness: str | None
     sources: tuple[tuple[str, Way | None], ...]
 
 
@@ -120,6 +125,7 @@ def offer_page(session: Session, offer: Offer, now: datetime) -> OfferPage:
     language, today = current_locale().language, now.date()
     cost_note = passage(offer.cost_note, language)
     effects = _named(effect_labels(session, offer.effects), language)
+    stage = stage_of_offer(offer, today)
     return OfferPage(
         offer_id=offer.id,
         name=offer.name,
@@ -127,7 +133,8 @@ def offer_page(session: Session, offer: Offer, now: datetime) -> OfferPage:
         kind=choice_words.kind_in_words(offer.kind),
         is_example=is_example(offer.id),
         is_over=is_all_over(offer, today),
-        is_stale=offer_words.is_stale(offer.confirmation, today),
+        is_stale=offer_words.is_stale(offer.confirmation, today) or stage in LATE,
+        is_silent=stage is Stage.SILENT,
         is_signpost=offer.kind is OfferKind.SIGNPOST,
         has_calendar=bool(schedules_to_keep(offer, now)),
         links_to_slip_page=offer.sobriety_rule in WONDERS_ABOUT_A_SLIP,
@@ -150,6 +157,7 @@ def offer_page(session: Session, offer: Offer, now: datetime) -> OfferPage:
         organisation_site=_site(offer.organisation.url),
         questions=questions_about(offer),
         confirmation=offer_words.confirmation_in_words(offer.confirmation),
+        lateness=lateness_in_words(offer.rhythm.due_on, stage) if offer.rhythm else None,
         sources=tuple(_source(source) for source in offer.sources),
     )
 

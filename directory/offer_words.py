@@ -11,6 +11,7 @@ from directory import choice_words
 from directory.access_words import access_in_words
 from directory.choices import Audience, ConfirmedBy, Gender, Topic
 from directory.cost_words import cost_in_short
+from directory.freshness import a_year_before
 from directory.models import Confirmation, Offer
 from directory.wording import date_in_words, listed, with_capital
 from web.languages import current_locale
@@ -106,14 +107,7 @@ def is_stale(confirmation: Confirmation | None, today: date) -> bool:
     """Tell whether the entry was never confirmed, or not in the last twelve months."""
     if confirmation is None or confirmation.confirmed_on is None:
         return True
-    return confirmation.confirmed_on < _a_year_before(today)
-
-
-def _a_year_before(day: date) -> date:
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year - 1, day=28)
+    return confirmation.confirmed_on < a_year_before(today)
 
 
 def _what_it_is_like(offer: Offer) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What the public pages ask the catalogue's tables beside ``queries``."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from sqlalchemy import String, cast, select
 from sqlalchemy.orm import Session
@@ -8,7 +9,8 @@ from sqlalchemy.orm import Session
 from directory.choices import OfferKind, SobrietyRule
 from directory.examples import EXAMPLE_PREFIX
 from directory.fields import COUNTRY
-from directory.models import Effect, Interest, Offer
+from directory.freshness import a_year_before
+from directory.models import ConfirmationRhythm, Effect, Interest, Offer
 from directory.queries import published
 
 IS_REAL = ~Offer.id.startswith(EXAMPLE_PREFIX)
@@ -40,17 +42,22 @@ def signposts_of_the_country(session: Session) -> list[Offer]:
     return list(session.scalars(statement).unique())
 
 
-def welcoming_after_slip(session: Session, limit: int) -> list[Offer]:
+def welcoming_after_slip(session: Session, limit: int, today: date) -> list[Offer]:
     """Return published offers to go to that say one is welcome back, ``limit`` at most, by id.
 
     Offers for people who use now are left out: they stand in no list beside drug-free ones. So
-    are made-up ones: nobody who has slipped is to be sent to a door that is not there.
+    are made-up ones, and those that have been silent for a year: nobody who has slipped is to be
+    sent to a door that is not there.
     """
+    silent = select(ConfirmationRhythm.offer_id).where(
+        ConfirmationRhythm.due_on < a_year_before(today)
+    )
     is_apart = Offer.sobriety_rule == SobrietyRule.ACTIVE_USE
     statement = (
         published()
         .where(
             IS_REAL,
+            Offer.id.not_in(silent),
             Offer.access["welcome_after_slip"].as_boolean().is_(True),
             Offer.kind != OfferKind.SIGNPOST,
             Offer.sobriety_rule.is_(None) | ~is_apart,

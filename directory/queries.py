@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload, load_only, raiseload
 
 from core.errors import NotFoundError
 from directory.choices import Status
-from directory.models import Effect, Interest, Offer, Organisation, RelatedInterest
+from directory.models import Effect, Interest, MovedOffer, Offer, Organisation, RelatedInterest
 from directory.vocabulary import Effect as EffectValue
 from directory.vocabulary import Interest as InterestValue
 from directory.vocabulary import Vocabulary
@@ -70,6 +70,7 @@ def published_to_match() -> Select[Offer]:
         .options(
             load_only(*TO_MATCH, raiseload=True),
             joinedload(Offer.confirmation),
+            joinedload(Offer.rhythm),
             raiseload(Offer.sources),
             raiseload(Offer.organisation),
         )
@@ -90,7 +91,6 @@ def published_in_stretches(session: Session, *, whole: bool = True) -> Iterator[
         if len(stretch) < STRETCH:
             return
         last = stretch[-1].id
-        session.expunge_all()
 
 
 def published_by_ids(session: Session, ids: Iterable[str]) -> dict[str, Offer]:
@@ -129,6 +129,11 @@ def shown_by_id(session: Session, offer_id: str) -> Offer:
     if offer is None:
         raise NoSuchOfferError(f"There is no offer {offer_id}.")
     return offer
+
+
+def find_moved_to(session: Session, offer_id: str) -> str | None:
+    """Return the offer that stands for this one too, None for one that stands for itself."""
+    return session.scalar(select(MovedOffer.moved_to).where(MovedOffer.offer_id == offer_id))
 
 
 def every_offer(session: Session) -> Iterator[Offer]:

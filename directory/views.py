@@ -1,6 +1,8 @@
 """The pages about one offer, and the pages that stand still: help, why, privacy and their kin."""
 
-from flask import Blueprint, Response, current_app
+from http import HTTPStatus
+
+from flask import Blueprint, Response, current_app, make_response, redirect, url_for
 
 from core.clock import now_in_norway
 from core.db import db
@@ -8,7 +10,7 @@ from core.settings import Settings
 from directory.calendar_of_offers import calendar_of
 from directory.helplines import HelpPage, help_page
 from directory.offer_page import EndedPage, OfferPage, ended_page, has_ended, offer_page
-from directory.queries import NoSuchOfferError, shown_by_id
+from directory.queries import NoSuchOfferError, find_moved_to, shown_by_id
 from directory.still_pages import (
     ACCESSIBILITY_TESTED_ON,
     AccessibilityPage,
@@ -31,8 +33,19 @@ CALENDAR_NAME = "tid.ics"
 def show_offer(offer_id: str) -> Response:
     offer, now = shown_by_id(db.session(), offer_id), now_in_norway()
     if has_ended(offer, now.date()):
+        moved_to = find_moved_to(db.session(), offer_id)
+        if moved_to is not None:
+            return _moved(url_for(".show_offer", offer_id=moved_to))
         return _shown(ended_page(db.session(), offer, now))
     return _shown(offer_page(db.session(), offer, now))
+
+
+def _moved(address: str) -> Response:
+    """Lead on for good: two entries of one thing have become one."""
+    response = make_response(redirect(address, HTTPStatus.MOVED_PERMANENTLY))
+    # Should it prove to be a mistake, a browser must not remember it.
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _shown(page: OfferPage | EndedPage) -> Response:
@@ -47,6 +60,9 @@ def _shown(page: OfferPage | EndedPage) -> Response:
 @public
 def download_calendar(offer_id: str) -> Response:
     offer, now = shown_by_id(db.session(), offer_id), now_in_norway()
+    moved_to = find_moved_to(db.session(), offer_id)
+    if moved_to is not None:
+        return _moved(url_for(".download_calendar", offer_id=moved_to))
     settings: Settings = current_app.extensions["settings"]
     offers = () if has_ended(offer, now.date()) else (offer,)
     content = calendar_of(offers, settings.base_url, now)

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.clock import NORWAY
+from directory.freshness import a_year_before
 from directory.occurrences import days_ahead, is_over, upcoming
 from directory.public_holidays import holidays_of
 from directory.timetable import TimeState, Timetable
@@ -91,7 +92,7 @@ class Almanac:
         return Agenda(
             moment=moment,
             today=today,
-            a_year_ago=_a_year_before(moment.date()).toordinal(),
+            a_year_ago=a_year_before(moment.date()).toordinal(),
             next_of=lambda number: self._next(number, int(next_day[number])),
             next_day=next_day,
             days_until=days_until,
@@ -209,10 +210,3 @@ def _minute(timetable: Timetable) -> int:
 def _can_end(timetable: Timetable) -> bool:
     rule = (timetable.rrule or "").upper()
     return not rule or timetable.until is not None or "COUNT=" in rule or "UNTIL=" in rule
-
-
-def _a_year_before(day: date) -> date:
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year - 1, day=28)

@@ -17,6 +17,7 @@ from finder.cards import NOT_YOUR_WISH, Card, Dealing, SignpostLine, signpost_li
 from finder.form_choices import SITUATIONS
 from finder.forms import QuestionForm
 from finder.leaving_out import Asking
+from finder.missing_wish import MissingWish, missing_wish
 from finder.notices import notices_of, wish_is_missing
 from finder.question_file import Question
 from finder.reading_once import ReadingOnce
@@ -76,7 +77,7 @@ class AnswersPage(Page):
     ``meant`` are questions that may have been meant, ``other_questions`` such as ask for less.
     ``taken_away`` has the newest first. ``other_cards`` are those that are not known to meet the
     wish, where others before them do. ``form`` is there where nothing was found, so that one can
-    ask in another way at once.
+    ask in another way at once. ``missing`` is what was wished for and is not there, to be counted.
     """
 
     template: ClassVar[str] = "finder/answers.html"
@@ -107,6 +108,7 @@ class AnswersPage(Page):
     change_url: str
     onward_url: str
     more_url: str | None
+    missing: MissingWish | None
     form: QuestionForm | None = None
 
 
@@ -155,6 +157,7 @@ def answers_page(
         change_url=change_url,
         onward_url=_onward(asking, addresses),
         more_url=_more(answered, addresses),
+        missing=None if is_urgent else missing_wish(answered),
     )
 
 

@@ -176,7 +176,7 @@ def _welcoming(session: Session, now: datetime) -> tuple[Listed, ...]:
     rather than not at all, so a database that fails counts as an empty one.
     """
     try:
-        offers = welcoming_after_slip(session, WELCOMING)
+        offers = welcoming_after_slip(session, WELCOMING, now.date())
     except SQLAlchemyError:
         return ()
     return tuple(listed_offer(offer, now) for offer in offers)

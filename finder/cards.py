@@ -39,6 +39,9 @@ PRICE_IS_UNKNOWN: Final = Caveat("must_unknown", "free")
 # The heading or the notice above the cards says it, or the explanation does, in better words.
 NOT_YOUR_WISH: Final = "not_your_wish"
 NEARLY_WISHED: Final = "interest_near"
+SILENT: Final = "silent"
+# That somebody was asked and has not answered says more than when they last did.
+UNANSWERED: Final = frozenset({SILENT, "overdue"})
 # What may do most harm to who does without stands before all else.
 ALCOHOL: Final = "alcohol_served"
 # Who has told no age is hardly kept out by a limit, and one can ask all the same.
@@ -52,7 +55,8 @@ class Card:
     ``kind`` is that of the offer, which is also the name of its picture. ``organisation`` is None
     where its name is that of the offer. ``why`` are the one or two things that speak for going.
     ``caveats`` are what else is good to know, the few that matter most. ``place`` is None where one
-    goes nowhere, or nobody has told where.
+    goes nowhere, or nobody has told where. ``is_silent`` tells that nobody has answered for it in over
+    a year.
     """
 
     id: str
@@ -70,6 +74,7 @@ class Card:
     further_caveats: list[str]
     is_in_week: bool
     is_example: bool
+    is_silent: bool
     # On paper one cannot follow a link to where these stand.
     ways: tuple[Way, ...]
 
@@ -123,6 +128,7 @@ class Dealing:
             further_caveats=[caveat_sentence(one) for one in folded],
             is_in_week=offer.id in self.week,
             is_example=is_example(offer.id),
+            is_silent=any(one.code == SILENT for one in match.caveats),
             ways=_ways(offer),
         )
 
@@ -131,6 +137,8 @@ class Dealing:
         left_out = set(IN_THE_FACTS)
         if self.wish_is_told or any(reason.code == NEARLY_WISHED for reason in match.reasons):
             left_out.add(NOT_YOUR_WISH)
+        if any(one.code in UNANSWERED for one in match.caveats):
+            left_out.add("unconfirmed")
         return (
             one for one in match.caveats if one.code not in left_out and one != PRICE_IS_UNKNOWN
         )

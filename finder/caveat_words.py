@@ -16,6 +16,9 @@ def caveat_sentence(caveat: Caveat) -> str:
         return str(MUST_UNKNOWN[str(caveat.value)])
     if caveat.code == "unconfirmed" and caveat.value is not None:
         return _("Sist bekreftet i %(month)s. Sjekk om det stemmer.", month=_month(caveat.value))
+    if caveat.code == "overdue":
+        month = _month(str(caveat.value))
+        return _("Dette skulle vært bekreftet i %(month)s. Sjekk om det stemmer.", month=month)
     return str(CAVEATS[caveat.code])
 
 
@@ -28,6 +31,7 @@ CAVEATS: Final[Mapping[str, object]] = {
     "sobriety_rule_unknown": _l("Vi vet ikke om de krever at du er rusfri. Spør først."),
     "sober_there": _l("Du må være rusfri mens du er der."),
     "alcohol_served": _l("Det serveres alkohol på stedet."),
+    "silent": _l("Ingen har bekreftet dette på over ett år. Ta kontakt før du går."),
     "waiting_list": _l("Det er venteliste."),
     "full": _l("Det er fullt nå. Spør når det blir plass."),
     "day_unknown": _l("Vi vet ikke hvilken dag det er. Spør først."),

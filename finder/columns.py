@@ -73,6 +73,7 @@ def build(rows: Sequence[Row], encoder: Encoder) -> Table:
         typical_min=ages[:, 2],
         typical_max=ages[:, 3],
         confirmed_on=_array((row.confirmed_on for row in rows), np.int32),
+        due_on=_array((row.due_on for row in rows), np.int32),
         ended_on=_array((row.ended_on for row in rows), np.int32),
         timetable=timetable,
         serves=serves,

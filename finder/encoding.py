@@ -61,6 +61,7 @@ class Row:
     cell: int
     ages: tuple[int, int, int, int]
     confirmed_on: int
+    due_on: int
     ended_on: int
     serves: tuple[str, ...]
     timetable: Timetable
@@ -120,6 +121,7 @@ class Encoder:
             else cell_of(lat, lon),
             ages=_ages(offer),
             confirmed_on=_day_number(confirmed_on, 0),
+            due_on=_day_number(offer.rhythm.due_on if offer.rhythm else None, NEVER),
             ended_on=_day_number(offer.ended_on, NEVER),
             serves=tuple(offer.serves),
             timetable=timetable_of(schedule, offer.ended_on) if schedule else NO_TIMES,

@@ -27,8 +27,8 @@ drug-free one (CONTRACTS 4). It is found by saying that one uses now, and by its
 def offers_in(snapshot: Snapshot, number: str, moment: datetime) -> tuple[str, ...]:
     """Return the ids of what takes place in a municipality or is there for it by name.
 
-    ``moment`` is local time in Norway without a zone. Real offers come before made-up ones, then
-    what happens soonest; what has no date comes last.
+    ``moment`` is local time in Norway without a zone. Real offers come before made-up ones, then those
+    that somebody has answered for, then what happens soonest; what has no date comes last.
     """
     day = snapshot.prepared(moment).day
     return _in_order(day, _rows_in(day, number))
@@ -87,9 +87,10 @@ def _in_order(day: Day, rows: Rows) -> tuple[str, ...]:
     columns = day.columns
     rows = rows[(day.facts[rows] & np.uint64(NOT_LISTED)) == 0]
     next_day = day.agenda.next_day[columns.timetable[rows]]
-    offers, first = np.unique(columns.offer[rows], return_inverse=True)
+    offers, any_row, first = np.unique(columns.offer[rows], return_index=True, return_inverse=True)
+    is_silent = day.is_silent[rows[any_row]]
     soonest = np.full(len(offers), np.iinfo(np.int32).max, dtype=np.int32)
     np.minimum.at(soonest, first, next_day)
     ids = [columns.ids[number] for number in offers]
     made_up = np.array([is_example(one) for one in ids], dtype=bool)
-    return tuple(ids[place] for place in np.lexsort((offers, soonest, made_up)))
+    return tuple(ids[place] for place in np.lexsort((offers, soonest, is_silent, made_up)))

@@ -21,10 +21,12 @@ from directory.meetings import Meeting, Next, Times
 from directory.offer_words import Facts
 from directory.passages import Passage
 from finder import catalogue
+from finder.age_bands import AgeBand
 from finder.answers import Chip, TakenAway
 from finder.areas import Side
 from finder.cards import Card, SignpostLine
 from finder.forms import QuestionForm
+from finder.missing_wish import MissingWish
 from finder.week import Day, Kept, Row
 from web.access import public
 from web.pages import Page
@@ -59,6 +61,7 @@ class StyleGuidePage(Page):
     side: Side
     chips: tuple[Chip, ...]
     taken_away: tuple[TakenAway, ...]
+    missing: MissingWish
     line: Line
     meetings: tuple[Meeting, ...]
     contacts: tuple[ContactPoint, ...]
@@ -82,6 +85,7 @@ def show_style_guide() -> Response:
         side=Side(number=2, before=1, after=3),
         chips=(Chip("Klatring", "#", "#"), Chip("19 år", "#", None)),
         taken_away=(TakenAway("a", "Turgruppa"), TakenAway("b", "Koret")),
+        missing=MissingWish(("chess",), "5001", AgeBand.UNKNOWN, "sjakk"),
         line=_line(),
         meetings=(_meeting(),),
         contacts=(ContactPoint("Kari, leder", WAYS),),
@@ -113,6 +117,7 @@ def _card(kind: OfferKind) -> Card:
         ways=WAYS[:2],
         is_in_week=is_activity,
         is_example=True,
+        is_silent=is_activity,
     )
 
 
@@ -127,6 +132,7 @@ def _listed() -> Listed:
         place=None,
         sobriety="Rusfri mens du er der",
         is_example=True,
+        is_silent=True,
     )
 
 

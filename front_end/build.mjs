@@ -9,7 +9,7 @@ import { build } from "esbuild";
 
 const SOURCE = "static";
 const BUILT = "static/built";
-const STYLES = ["css/site.css", "css/week.css"];
+const STYLES = ["css/site.css", "css/week.css", "css/gaps.css"];
 const SCRIPTS = ["js/site.js"];
 const WORKER = "js/worker.js";
 // What a page fetches only when its visitor asks for it.

@@ -69,6 +69,19 @@ def _unconfirmed(rows: Rows) -> Marks:
     return old
 
 
+def _silent(rows: Rows) -> Marks:
+    return rows.is_silent
+
+
+def _overdue(rows: Rows) -> Marks:
+    late: Marks = rows.columns.due_on[rows.index] < rows.day.agenda.today
+    return late & ~rows.is_silent
+
+
+def _due_on(rows: Rows, number: int) -> str:
+    return date.fromordinal(int(rows.columns.due_on[rows.index[number]])).isoformat()
+
+
 def _confirmed_on(rows: Rows, number: int) -> str | None:
     day = int(rows.columns.confirmed_on[rows.index[number]])
     return date.fromordinal(day).isoformat() if day else None
@@ -80,6 +93,7 @@ BEFORE_MUSTS: Final = (
     Check("sobriety_rule_unknown", partial(_untold, "sobriety_rule")),
     Check("sober_there", partial(_tells, "sobriety_rule", "sober_there")),
     Check("alcohol_served", partial(_tells, "alcohol_free", "no")),
+    Check("silent", _silent),
 )
 AFTER_MUSTS: Final = (
     Check("waiting_list", partial(_tells, "capacity", "waiting_list")),
@@ -90,6 +104,7 @@ AFTER_MUSTS: Final = (
     Check("place_approximate", _place_approximate),
     Check("age_limit_unknown", _age_limit_unknown),
     Check("cost_unknown", partial(_untold, "free")),
+    Check("overdue", _overdue, _due_on),
     Check("unconfirmed", _unconfirmed, _confirmed_on),
 )
 MUST_UNKNOWN: Final = "must_unknown"

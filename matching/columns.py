@@ -45,8 +45,8 @@ class Columns:
     settles ties. ``point`` is the position on a unit sphere, three arrays; what has no position
     lies nowhere (NaN). ``interests`` has as many words of 64 bits as the vocabulary needs.
     ``kind`` points into KINDS. ``only_gambling`` marks what is told to be about gambling and nothing else.
-    ``confirmed_on`` and ``ended_on`` are day numbers (0: never confirmed,
-    NEVER: not ended). Ages are whole years; an untold limit is 0 below and NO_LIMIT above. ``cell`` is
+    ``confirmed_on``, ``due_on`` and ``ended_on`` are day numbers (0: never confirmed, NEVER: nobody is
+    asked to confirm it, or not ended). Ages are whole years; an untold limit is 0 below and NO_LIMIT above. ``cell`` is
     the cell of the grid, NOWHERE for rows that are not found by going near them.
     """
 
@@ -75,6 +75,7 @@ class Columns:
     typical_min: npt.NDArray[np.uint8]
     typical_max: npt.NDArray[np.uint8]
     confirmed_on: Whole
+    due_on: Whole
     ended_on: Whole
     timetable: Whole
     serves: Whole

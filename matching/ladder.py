@@ -112,7 +112,8 @@ def _look_on_for_a_wish(found: Found, rules: Rules) -> Found:
     person, near = found.allowed.person, found.candidates
     if not (person.interests or person.used_to_like):
         return found
-    known = found.allowed.offer[found.allowed.meets_a_wish]
+    heard_of = found.allowed.heard_of
+    known = heard_of.offer[heard_of.meets_a_wish]
     most, tried, beyond = len(np.unique(known)), found.tried, None
     for ring in rings(person)[len(tried) :]:
         if most >= ENOUGH_OF_A_WISH or ring.km is None or ring.km > WISH_KM:
@@ -120,7 +121,7 @@ def _look_on_for_a_wish(found: Found, rules: Rules) -> Found:
         tried = (*tried, ring)
         farther = Rows(near.wishes, within_km(near.columns, person, ring.km))
         wished = farther.pick(farther.meets_a_wish)
-        allowed = wished.pick(rules.allow(wished))
+        allowed = wished.pick(rules.allow(wished)).heard_of
         number = len(np.unique(np.concatenate([known, allowed.offer])))
         if number > most:
             most, beyond = number, (tried, wished)
@@ -161,6 +162,7 @@ def _within(columns: Columns, person: Person, ring: Ring) -> Index:
 
 
 def _has_enough(allowed: Rows) -> bool:
+    allowed = allowed.heard_of
     wanted = min(allowed.person.limit, ENOUGH)
     # Few offers have more than a handful of rows, so the first stretch nearly always tells.
     stretch = allowed.offer[: wanted * 20]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -21,7 +22,7 @@ from matching.rules import Rules, rules_for
 from matching.signals import STANDING, points, signals_for
 from matching.signposts import signposts_for
 from matching.tree import Tree
-from matching.variety import varied
+from matching.variety import Order, varied
 from matching.wishes import Wishes
 
 
@@ -56,12 +57,12 @@ def match(person: Person, prepared: Prepared, among: Iterable[str] | None = None
     found = look(wishes, rules) if among is None else pick_out(wishes, rules, among)
     signals = signals_for(person)
     score = prepared.standing[found.allowed.index] + points(found.allowed, signals)
-    places, first = varied(found.allowed, score, person.limit)
-    chosen = found.allowed.pick(places)
+    order = varied(found.allowed, score, person.limit)
+    chosen = found.allowed.pick(order.places)
     signposts = signposts_for(wishes, prepared.standing, len(chosen))
     explained = explain(chosen.followed_by(signposts), (*signals, *STANDING))
     return Answer(
-        matches=_matches(chosen, explained[: len(chosen)], first),
+        matches=_matches(chosen, explained[: len(chosen)], order),
         widened=steps_taken(found.tried),
         nearest_beyond_km=_nearest_beyond(rules, found.allowed),
         signposts=_signposts(signposts, explained[len(chosen) :]),
@@ -92,8 +93,8 @@ def _signposts(chosen: Rows, explained: list[Explained]) -> tuple[Signposted, ..
     )
 
 
-def _matches(chosen: Rows, explained: list[Explained], first: int) -> tuple[Match, ...]:
-    """Return the first few in order of their scores, and then the others in order of theirs."""
+def _matches(chosen: Rows, explained: list[Explained], order: Order) -> tuple[Match, ...]:
+    """Return the first few in order of their scores, then the others, and then those that are silent."""
     columns, index = chosen.columns, chosen.index
     position = chosen.person.position
     has_distance = chosen.to_go_to if position else np.zeros(len(chosen), dtype=np.bool_)
@@ -126,7 +127,8 @@ def _matches(chosen: Rows, explained: list[Explained], first: int) -> tuple[Matc
         )
         for offer, place, km, exact, municipality, timetable, facts, why, caveats in told_in_rows
     ]
-    return (*sorted(matches[:first], key=_order), *sorted(matches[first:], key=_order))
+    parts = pairwise((0, order.first, order.heard_of, len(matches)))
+    return tuple(one for low, high in parts for one in sorted(matches[low:high], key=_order))
 
 
 def _order(match: Match) -> tuple[float, str]:

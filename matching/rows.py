@@ -21,6 +21,7 @@ KEPT_WHEN_PICKED: Final = frozenset(
         "offer",
         "organisation",
         "timetable",
+        "is_silent",
         "km",
         "served",
         "meets_interests",
@@ -85,6 +86,16 @@ class Rows:
     @cached_property
     def days_until(self) -> Whole:
         return self.day.agenda.days_until[self.timetable]
+
+    @cached_property
+    def is_silent(self) -> Marks:
+        """Which rows nobody has answered for in a long time; they stand after all else."""
+        return self.day.is_silent[self.index]
+
+    @property
+    def heard_of(self) -> "Rows":
+        """The rows without those that are silent."""
+        return self.pick(~self.is_silent) if self.day.has_silent else self
 
     @cached_property
     def served(self) -> Floats:

@@ -241,10 +241,11 @@ def _language(rows: Rows) -> Marks:
 
 
 def _confirmed(rows: Rows) -> Floats:
-    """It was confirmed within the last year, the later the better."""
+    """It was confirmed within the last year, the later the better, and is not overdue."""
     age = rows.day.agenda.today - rows.columns.confirmed_on[rows.index]
     share = np.float32(1) - age.astype(np.float32) / np.float32(2 * YEAR_DAYS)
     fresh = rows.columns.confirmed_on[rows.index] >= rows.day.agenda.a_year_ago
+    fresh &= rows.columns.due_on[rows.index] >= rows.day.agenda.today
     return np.where(fresh, np.clip(share, 0, 1), np.float32(0))
 
 

@@ -15,6 +15,8 @@ MOST: Final = 3
 FEW_MATCHES: Final = 3
 # Puts those whom one talks with before the emergency numbers, which stand on every page as it is.
 SOMEBODY_TO_TALK_WITH: Final = np.float32(0.15)
+# More than all points together, so that whoever has not answered for a year stands last.
+BELOW_ALL_ELSE: Final = np.float32(10)
 ALWAYS_FOR: Final = ("uses_now", "wants_to_stop")
 
 
@@ -33,6 +35,7 @@ def signposts_for(wishes: Wishes, standing: Floats, matches: int) -> Rows:
     allowed = here.pick(signpost_rules_for(person, wishes.day).allow(here))
     score = standing[allowed.index] + points(allowed, signals_for(person))
     score += allowed.has("format", "one_to_one") * SOMEBODY_TO_TALK_WITH
+    score -= allowed.is_silent * BELOW_ALL_ELSE
     return allowed.pick(best_rows(allowed, score, MOST))
 
 

@@ -31,12 +31,38 @@ class _Seen(NamedTuple):
     is_of_peers: bool
 
 
-def varied(rows: Rows, points: Floats, limit: int) -> tuple[Index, int]:
-    """Return places in ``rows``, one for each offer, in the order to show, and how many are the first few.
+class Order(NamedTuple):
+    """Places in the rows, one for each offer, in the order to show; silent ones come after ``heard_of``."""
+
+    places: Index
+    first: int
+    heard_of: int
+
+
+def varied(rows: Rows, points: Floats, limit: int) -> Order:
+    """Return what to show: the first few, then the others, and last what nobody has answered for.
 
     An organisation whose offers the person has waved away counts as shown with them. Who asks for an
-    offer by its name is given it, whoever's it is.
+    offer by its name is given it, whoever's it is, and however long it has been silent.
     """
+    if not rows.day.has_silent:
+        places, first = _varied(rows, points, limit)
+        return Order(places, first, len(places))
+    heard, silent = np.flatnonzero(~rows.is_silent), np.flatnonzero(rows.is_silent)
+    kept_free = min(limit, _named(rows.pick(silent)))
+    places, first = _varied(rows.pick(heard), points[heard], limit - kept_free)
+    last = best_rows(rows.pick(silent), points[silent], limit - len(places))
+    return Order(np.concatenate([heard[places], silent[last]]).astype(np.int32), first, len(places))
+
+
+def _named(rows: Rows) -> int:
+    """Return how many of these offers the person asks for by name."""
+    shares = rows.person.text_shares
+    ids = {rows.columns.ids[number] for number in np.unique(rows.offer).tolist()} if shares else set()
+    return sum(shares.get(one, 0.0) >= NAMED for one in ids)
+
+
+def _varied(rows: Rows, points: Floats, limit: int) -> tuple[Index, int]:
     ranked = best_rows(rows, points, max(limit, FIRST) + FIRST)
     first = _Choice(rows, points, ranked, min(limit, FIRST)).first()
     taken = set(rows.offer[first].tolist())

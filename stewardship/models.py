@@ -82,9 +82,7 @@ class TrustedOrganisation(Base):
 
     __tablename__ = "trusted_organisation"
 
-    organisation_id: Mapped[str] = mapped_column(
-        ForeignKey("organisation.id"), primary_key=True
-    )
+    organisation_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"), primary_key=True)
     published: Mapped[int] = mapped_column(default=0)
     since: Mapped[datetime] = mapped_column(default=now_in_utc)
 
@@ -200,7 +198,10 @@ class Flag(Base):
 
 
 class CheckedLink(Base):
-    """When an address that offers point to was last looked at, and how often in a row it failed."""
+    """When an address that offers point to was last looked at, and how often in a row it failed.
+
+    In ``failures`` one that leads nowhere for sure counts more than one that may be a bad day.
+    """
 
     __tablename__ = "checked_link"
 

@@ -12,6 +12,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
 from core.db import db
+from core.mail_settings import MailSettings
 from core.settings import Environment, Settings
 from tests.support.client import PageClient
 from tests.support.databases import PostgreSQL, SQLiteFiles, postgresql
@@ -65,6 +66,7 @@ def settings(tmp_path: Path, database_url: str) -> Settings:
         port=5000,
         log_level="INFO",
         site_name="Noe å gå til",
+        mail=MailSettings(sender="hei@example.org", folder=tmp_path / "mail"),
     )
 
 

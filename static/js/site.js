@@ -6,6 +6,7 @@ import "./exit.js";
 import "./keep.js";
 import "./kept.js";
 import "./map_button.js";
+import "./passkey.js";
 import "./place_names.js";
 import "./position.js";
 import "./print.js";

@@ -13,8 +13,8 @@ from core.settings import read_settings
 from directory.actions import save_batch
 from directory.offer_files import read_offer_files
 from tests.support.databases import ROOT, prepare, references
-from tests.support.factories import save
-from tests.support.page_types import ENDED
+from tests.support.factories import save, save_contact_point
+from tests.support.page_types import CHOSEN, ENDED
 from tests.support.serving import served
 
 
@@ -29,6 +29,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         session = db.session()
         save_batch(session, read_offer_files(ROOT / "seeds" / "offers", references(), set()))
         save(session, ENDED)
+        save_contact_point(session, CHOSEN[0])
         db.session.remove()
     with served(app) as address:
         yield address

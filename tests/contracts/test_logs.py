@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 
 from tests.support.client import PageClient
 from tests.support.factories import save
-from tests.support.routes import SAMPLE_OFFER, address, our_rules
+from tests.support.routes import SAMPLE_OFFER, address, our_rules, with_words
 from web.logs import log
 
 TYPED = "hemmelig"
@@ -48,7 +48,7 @@ def ask_everything(app: Flask, client: PageClient) -> Iterator[TestResponse]:
         for method in (rule.methods or set()) & {"GET", "POST"}:
             for url in (
                 address(app, rule),
-                address(app, rule, **dict.fromkeys(rule.arguments, TYPED)),
+                address(app, rule, **with_words(rule, TYPED)),
             ):
                 yield client.open(
                     f"{url}?text={TYPED}",

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 import app as composition_root  # noqa: F401 -- loads every module that has pages
 from tests.support.client import PageClient
 from tests.support.databases import ROOT
-from tests.support.factories import save
+from tests.support.factories import save, save_contact_point
 from tests.support.routes import SAMPLE_OFFER, pages
 from web.pages import Page
 
@@ -85,6 +85,7 @@ def test_every_page_that_is_registered_can_be_opened(
 ) -> None:
     if with_offers:
         save(session, SAMPLE_OFFER)
+        save_contact_point(session, SAMPLE_OFFER["id"])
 
     statuses = {url: client.get(url).status_code for url in pages(app)}
 

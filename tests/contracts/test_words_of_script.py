@@ -30,6 +30,7 @@ OF_MACHINES: Final = {
         "DOMContentLoaded",
         "Accept",
         "Content-Type",
+        "X-Form-Token",
         "AbortError",
         "Europe/Oslo",
         "Feature",

@@ -21,7 +21,7 @@ from directory.choices import (
     SobrietyRule,
     Status,
 )
-from directory.models import Confirmation, Offer, Schedule, Venue
+from directory.models import Confirmation, ConfirmationRhythm, Offer, Schedule, Venue
 from directory.vocabulary import Effect, Interest, Vocabulary
 from finder.almanac import Almanac
 from finder.columns import Table, build
@@ -88,7 +88,13 @@ VOCABULARY = _vocabulary()
 ENCODER = Encoder(VOCABULARY, gazetteer())
 
 
-def offer(name: str, *schedules: Schedule, confirmed_on: date | None = None, **told: Any) -> Offer:
+def offer(
+    name: str,
+    *schedules: Schedule,
+    confirmed_on: date | None = None,
+    due_on: date | None = None,
+    **told: Any,
+) -> Offer:
     """Return an offer with the id ``name`` of which nothing is told but ``told``."""
     of_its_own = {"organisation_id": f"of-{name}"}
     made = Offer(id=name, name=name, **_with_choices(NOTHING_TOLD | of_its_own | told))
@@ -97,6 +103,7 @@ def offer(name: str, *schedules: Schedule, confirmed_on: date | None = None, **t
         schedule.offer_id = name
     made.schedules = list(schedules)
     made.confirmation = Confirmation(confirmed_on=confirmed_on) if confirmed_on else None
+    made.rhythm = ConfirmationRhythm(due_on=due_on) if due_on else None
     return made
 
 

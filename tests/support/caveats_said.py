@@ -33,6 +33,12 @@ CAVEATS: Final = (
         "Det blir servert alkohol på staden.",
         "Alcohol is served there.",
     ),
+    (
+        "silent", None,
+        "Ingen har bekreftet dette på over ett år. Ta kontakt før du går.",
+        "Ingen har stadfesta dette på over eitt år. Ta kontakt før du går.",
+        "Nobody has confirmed this for more than a year. Get in touch before you go.",
+    ),
     ("waiting_list", None, "Det er venteliste.", "Det er venteliste.", "There is a waiting list."),
     (
         "full", None,
@@ -202,16 +208,22 @@ CONFIRMED = {
     "nn": r"Sist stadfesta i (\w+) (\d{4})\. Sjekk om det stemmer\.",
     "en": r"Last confirmed in (\w+) (\d{4})\. Check that it is still right\.",
 }
+DUE = {
+    "nb": r"Dette skulle vært bekreftet i (\w+) (\d{4})\. Sjekk om det stemmer\.",
+    "nn": r"Dette skulle vore stadfesta i (\w+) (\d{4})\. Sjekk om det stemmer\.",
+    "en": r"This should have been confirmed in (\w+) (\d{4})\. Check that it is still right\.",
+}
 
 
 def caveat_read_back(said: str, language: str) -> tuple[str, str | None]:
-    """Return the code and the value; for a confirmation the month and the year as they were said.
+    """Return the code and the value; for what has a day the month and the year as they were said.
 
     Raises KeyError for a sentence that nobody knows.
     """
-    month = re.fullmatch(CONFIRMED[language], said)
-    if month is not None:
-        return "unconfirmed", f"{month[1]} {month[2]}"
+    for code, patterns in (("unconfirmed", CONFIRMED), ("overdue", DUE)):
+        month = re.fullmatch(patterns[language], said)
+        if month is not None:
+            return code, f"{month[1]} {month[2]}"
     place = LANGUAGES.index(language) + 2
     known = {one[place]: (one[0], one[1]) for one in CAVEATS}
     return known[said]

@@ -9,6 +9,7 @@ from directory.entries import Entry
 from directory.offer_file import OfferRecord, OrganisationRecord
 from directory.offer_files import Batch
 from directory.queries import organisation_ids
+from stewardship.models import ContactPoint
 from tests.support.databases import references
 
 
@@ -56,6 +57,12 @@ def batch(*entries: Entry) -> Batch:
             organisation = OrganisationRecord.model_validate(entry, context=references())
             made.organisations[organisation.id] = organisation
     return made
+
+
+def save_contact_point(session: Session, offer: str, email: str = "gruppa@example.org") -> None:
+    """Let an offer that is in the database take a first message."""
+    session.add(ContactPoint(offer_id=offer, email=email, answers_within_days=3))
+    session.commit()
 
 
 def save(session: Session, *entries: Entry) -> Written:

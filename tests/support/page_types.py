@@ -18,6 +18,8 @@ from flask import Flask
 from app import BLUEPRINTS
 from directory.entries import Entry
 from tests.support.factories import offer_entry
+from tests.support.routes import access_of
+from web.access import PUBLIC
 
 # Sends the answers of a form to an address, and returns the address it leads on to.
 Send = Callable[[str, Mapping[str, str]], str | None]
@@ -71,6 +73,28 @@ ABOUT_SOMETHING: Final = (
     PageType("municipality", "/kommune/5001"),
     PageType("municipality with nothing in it", "/kommune/5636"),
     PageType("interest", "/interesse/climbing"),
+    PageType("link that is used", "/inn/brukt", HTTPStatus.GONE),
+    PageType("report", f"/rett-opp/{CHOSEN[0]}"),
+    PageType(
+        "report with faults",
+        f"/rett-opp/{CHOSEN[0]}",
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        {"reply_to": "ingen adresse"},
+    ),
+    PageType("report sent", f"/rett-opp/{CHOSEN[0]}/takk"),
+    PageType("wish with faults", "/onske", HTTPStatus.UNPROCESSABLE_ENTITY, {"place": UNKNOWN[1]}),
+    PageType("wish counted", "/onske/5001"),
+    PageType("first contact", f"/kontakt/{CHOSEN[0]}"),
+    PageType(
+        "first contact with faults",
+        f"/kontakt/{CHOSEN[0]}",
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        {"reply_to": "hei"},
+    ),
+    PageType("first contact sent", f"/kontakt/{CHOSEN[0]}/sendt"),
+    PageType("answer that is noted already", "/kontakt/svart/brukt", HTTPStatus.GONE),
+    PageType("gaps", "/kommune/5001/oversikt"),
+    PageType("gaps with nothing there", "/kommune/5636/oversikt"),
     PageType("no such page", "/finnes-ikke", HTTPStatus.NOT_FOUND),
 )
 
@@ -85,10 +109,13 @@ def site_map() -> Flask:
 
 
 def _found_by_themselves() -> tuple[PageType, ...]:
+    site = site_map()
     rules = {
         rule.rule
-        for rule in site_map().url_map.iter_rules()
-        if "GET" in (rule.methods or ()) and not rule.arguments
+        for rule in site.url_map.iter_rules()
+        if "GET" in (rule.methods or ())
+        and not rule.arguments
+        and access_of(site, rule.endpoint) == PUBLIC
     }
     pages = [one for one in rules if not one.startswith(OF_PROGRAMS) and "." not in one]
     return tuple(PageType(one, one) for one in sorted(pages))

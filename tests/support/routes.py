@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from flask import Flask
-from werkzeug.routing import Rule
+from werkzeug.routing import Rule, UnicodeConverter
 
 from tests.support.factories import offer_entry, schedule_entry
+from web.access import PUBLIC
 
 # Flask's own; whatever else is registered is ours.
 OF_THE_FRAMEWORK = {"static"}
@@ -18,10 +19,24 @@ def our_rules(app: Flask) -> list[Rule]:
 
 
 def pages(app: Flask) -> Iterator[str]:
-    """Yield an address for every rule that answers GET."""
+    """Yield an address for every rule that answers GET to anybody."""
     for rule in our_rules(app):
-        if "GET" in (rule.methods or ()):
+        if "GET" in (rule.methods or ()) and access_of(app, rule.endpoint) == PUBLIC:
             yield address(app, rule)
+
+
+def access_of(app: Flask, endpoint: str) -> str | None:
+    """Return the mark that says who may open a view; None where it has none."""
+    return getattr(app.view_functions[endpoint], "access", None)
+
+
+def with_words(rule: Rule, word: str) -> dict[str, str]:
+    """Return ``word`` for each variable of ``rule`` that takes any word."""
+    return {
+        name: word
+        for name, converter in rule._converters.items()
+        if isinstance(converter, UnicodeConverter)
+    }
 
 
 def address(app: Flask, rule: Rule, **instead: str) -> str:
@@ -33,6 +48,8 @@ def address(app: Flask, rule: Rule, **instead: str) -> str:
         "offer_id": SAMPLE_OFFER["id"],
         "number": "5001",
         "interest": "climbing",
+        "word": "a-word-that-nobody-was-given",
+        "key_id": "1",
     } | instead
     missing = rule.arguments - samples.keys()
     assert not missing, f"{rule} has variables without a sample: {sorted(missing)}"

@@ -45,6 +45,7 @@ from tests.support.catalogue import (
 )
 
 T = TypeVar("T")
+A_YEAR_AGO, LONG_AGO = date(2025, 11, 24), date(2025, 1, 1)
 FIRST_DAY, LAST_DAY = date(2026, 10, 20), date(2027, 5, 10)
 NIGHTS_OF_THE_CLOCK = (date(2026, 10, 25), date(2027, 3, 28))
 RULES = (
@@ -144,11 +145,12 @@ def timetables() -> st.SearchStrategy[Timetable]:
     return generators().map(lambda random: timetable_of(made_up_schedule(random), None))
 
 
-def made_up_offer(random: Random, name: str) -> Offer:
+def made_up_offer(random: Random, name: str, due_from: date = A_YEAR_AGO) -> Offer:
     return offer(
         name,
         *(made_up_schedule(random) for _ in range(random.randint(0, 3))),
         confirmed_on=perhaps(random, [made_up_day(random, date(2025, 8, 1), TODAY)]),
+        due_on=perhaps(random, [made_up_day(random, due_from, LAST_DAY)], told=0.4),
         kind=random.choice([*[OfferKind.ACTIVITY] * 3, *OfferKind]),
         organisation_id=random.choice(["one", "two", "three"]),
         interests=several(random, WELL_KNOWN, 2),
@@ -189,9 +191,17 @@ def _numbers_of(random: Random) -> dict[str, Any]:
 
 
 @st.composite
-def catalogues(draw: st.DrawFn, most: int = 12) -> list[Offer]:
+def catalogues(
+    draw: st.DrawFn, most: int = 12, due_from: date = A_YEAR_AGO
+) -> list[Offer]:
+    """Return offers, of which none is silent where ``due_from`` is not longer ago."""
     random = draw(generators())
-    return [made_up_offer(random, f"offer-{n}") for n in range(draw(st.integers(1, most)))]
+    number = draw(st.integers(1, most))
+    return [made_up_offer(random, f"offer-{n}", due_from) for n in range(number)]
+
+
+def partly_silent_catalogues(most: int = 12) -> st.SearchStrategy[list[Offer]]:
+    return catalogues(most, LONG_AGO)
 
 
 def made_up_person(random: Random, *, is_somewhere: bool) -> Person:

@@ -536,7 +536,20 @@ def caveat_is_true(code: str, value: str | None, case: Case) -> bool:
         return is_asked and meets(str(value), case.offer, case.schedule) is None
     if code == "unconfirmed":
         return _unconfirmed(value, case)
+    if code == "overdue":
+        return _overdue(str(value), case)
     return CAVEAT_IS_TRUE[code](case)
+
+
+def _overdue(said: str, case: Case) -> bool:
+    due_on = case.offer.rhythm.due_on if case.offer.rhythm else None
+    month, _weekday = day_of(f"1. {said}", case.language, case.today)
+    is_late = due_on is not None and case.today - timedelta(366) <= due_on < case.today
+    return is_late and (month.year, month.month) == (due_on.year, due_on.month)
+
+
+def _silent(case: Case) -> bool:
+    return case.offer.rhythm is not None and case.offer.rhythm.due_on < case.today - timedelta(364)
 
 
 def _unconfirmed(said: str | None, case: Case) -> bool:
@@ -582,6 +595,7 @@ CAVEAT_IS_TRUE: Final[dict[str, Callable[[Case], bool]]] = {
     "sobriety_rule_unknown": lambda case: case.offer.sobriety_rule is None,
     "sober_there": lambda case: case.offer.sobriety_rule == "sober_there",
     "alcohol_served": lambda case: meets("alcohol_free", case.offer, case.schedule) is False,
+    "silent": _silent,
     "waiting_list": lambda case: case.offer.capacity == "waiting_list",
     "full": lambda case: case.offer.capacity == "full",
     "day_unknown": _day_unknown,

@@ -1,8 +1,11 @@
 """What the public pages ask of the tables, on either database."""
 
+from datetime import date, timedelta
+
 import pytest
 from sqlalchemy.orm import Session
 
+from directory.models import ConfirmationRhythm
 from directory.page_queries import (
     effect_labels,
     interest_labels,
@@ -11,9 +14,11 @@ from directory.page_queries import (
 )
 from tests.support.factories import offer_entry, save
 
+TODAY = date(2026, 11, 25)
+
 
 def welcoming(session: Session, limit: int = 9) -> list[str]:
-    return [offer.id for offer in welcoming_after_slip(session, limit)]
+    return [offer.id for offer in welcoming_after_slip(session, limit, TODAY)]
 
 
 def test_only_a_told_yes_is_a_welcome(session: Session) -> None:
@@ -26,6 +31,19 @@ def test_only_a_told_yes_is_a_welcome(session: Session) -> None:
     )
 
     assert welcoming(session) == ["ja"]
+
+
+def test_nobody_is_sent_to_a_door_that_nobody_has_answered_for_in_a_year(session: Session) -> None:
+    save(
+        session,
+        offer_entry(id="sen", access={"welcome_after_slip": True}),
+        offer_entry(id="stille", access={"welcome_after_slip": True}),
+    )
+    session.add(ConfirmationRhythm(offer_id="sen", due_on=TODAY - timedelta(365)))
+    session.add(ConfirmationRhythm(offer_id="stille", due_on=TODAY - timedelta(366)))
+    session.commit()
+
+    assert welcoming(session) == ["sen"]
 
 
 @pytest.mark.parametrize("rule", ["drug_free", "wish_to_stop", None])

@@ -8,7 +8,8 @@ from threading import Barrier
 
 import pytest
 
-from core.settings import Environment, Settings, SettingsError, kept_key, read_settings
+from core.kept_keys import kept_key
+from core.settings import Environment, Settings, SettingsError, read_settings
 from core.tiles import Tiles
 
 # Made of nothing secret, and the same in every process that runs these tests.

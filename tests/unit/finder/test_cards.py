@@ -12,7 +12,7 @@ from core.clock import NORWAY
 from directory.models import Organisation
 from directory.timetable import Timetable
 from directory.vocabulary import Interest, Vocabulary
-from finder.cards import IN_THE_FACTS, MOST_CAVEATS, Card, Dealing
+from finder.cards import IN_THE_FACTS, MOST_CAVEATS, UNANSWERED, Card, Dealing
 from finder.caveat_words import caveat_sentence
 from finder.reason_words import reason_sentence
 from finder.telling import telling_for
@@ -31,6 +31,7 @@ VALUES = {"distance": 3.0, "soon": 2, "interest": "climbing", "interest_near": "
           "intensity": "calm", "format": "group", "audience": "relatives"}  # fmt: skip
 PERSON = Person(interests=("climbing",), used_to_like=("choir",), goal=("meet_people",))
 codes = st.lists(st.sampled_from([signal.code for signal in SIGNALS]), unique=True)
+KNOWN = {"overdue": "2026-05-01"}
 caveats = st.lists(st.sampled_from([c for c in CODES if c != "must_unknown"]), unique=True)
 
 
@@ -45,7 +46,7 @@ def match(*, why: tuple[str, ...] = (), know: tuple[str, ...] = (), **told: Any)
     nothing: dict[str, Any] = {
         "offer": "en", "position": 0, "score": 0, "distance_km": None, "distance_is_exact": False,
         "municipality": None, "next": None, "timetable": 0, "attendance": "in_person",
-        "reasons": reasons(*why), "caveats": tuple(Caveat(code) for code in know),
+        "reasons": reasons(*why), "caveats": tuple(Caveat(code, KNOWN.get(code)) for code in know),
     }  # fmt: skip
     return Match(**(nothing | told))
 
@@ -97,8 +98,9 @@ def test_every_caveat_is_on_the_card_once_or_in_its_facts(know: list[str]) -> No
 
     told = [*found.caveats, *found.further_caveats]
     folded = [caveat_sentence(Caveat("age_limit_unknown"))]
-    said = [code for code in know if code not in IN_THE_FACTS]
-    assert sorted(told) == sorted(caveat_sentence(Caveat(code)) for code in said)
+    left_out = {*IN_THE_FACTS, *(["unconfirmed"] if UNANSWERED & set(know) else [])}
+    said = [Caveat(code, KNOWN.get(code)) for code in know if code not in left_out]
+    assert sorted(told) == sorted(map(caveat_sentence, said))
     assert len(found.caveats) <= MOST_CAVEATS
     assert len(found.caveats) == MOST_CAVEATS or found.further_caveats in ([], folded)
 
@@ -126,6 +128,11 @@ def test_alcohol_is_always_in_sight_and_stands_first_for_who_does_without(
 
     assert found.caveats[place] == caveat_sentence(Caveat("alcohol_served"))
     assert len(found.caveats) == MOST_CAVEATS
+
+
+def test_what_nobody_has_answered_for_in_a_year_is_marked() -> None:
+    assert card(match(know=("silent",))).is_silent
+    assert not card(match(know=("overdue", "unconfirmed"))).is_silent
 
 
 def test_what_is_asked_of_those_who_come_is_said_once() -> None:

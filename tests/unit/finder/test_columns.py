@@ -26,7 +26,7 @@ from tests.support.catalogue import (
 from tests.support.strategies import examples, generators, made_up_offer, made_up_person
 
 PLAIN = ("position", "facts", "effects", "cell", "age_min", "age_max", "typical_min", "typical_max",
-         "confirmed_on", "ended_on")  # fmt: skip
+         "confirmed_on", "due_on", "ended_on")  # fmt: skip
 HERE = Person(position=Position(*TRONDHEIM), municipality="5001")
 
 

@@ -33,7 +33,7 @@ VALUES = {
     "format": "small_group",
     "audience": "relatives",
 }
-CAVEAT_VALUES = {"must_unknown": "free", "unconfirmed": "2019-05-01"}
+CAVEAT_VALUES = {"must_unknown": "free", "overdue": "2026-05-01", "unconfirmed": "2019-05-01"}
 MUSTS_AND_AVOIDS = [*get_args(Must), *get_args(Avoid)]
 # Words that promise something, or that call a person by what they struggle with.
 PROMISES = (
@@ -132,6 +132,7 @@ def test_a_distance_is_never_said_to_be_exact(km: float) -> None:
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2090, 1, 1)))
 def test_a_confirmation_is_told_with_its_year(day: date) -> None:
     assert str(day.year) in warn("unconfirmed", day.isoformat())
+    assert str(day.year) in warn("overdue", day.isoformat())
 
 
 def test_never_confirmed_is_not_said_to_be_confirmed() -> None:

@@ -14,11 +14,10 @@ from matching.answer import Caveat
 from matching.caveats import CODES
 from matching.match import match
 from matching.person import Person
-from tests.support.catalogue import MOMENT, offer, prepared, schedule, venue, venue_at
+from tests.support.catalogue import MOMENT, TODAY, offer, prepared, schedule, venue, venue_at
 from tests.support.reference import is_free, meets, position_of, schedules_of, touches
-from tests.support.strategies import catalogues, examples, people
+from tests.support.strategies import A_YEAR_AGO, examples, partly_silent_catalogues, people
 
-A_YEAR_AGO = date(2025, 11, 24)
 
 
 def true_of(one: Offer, its: Schedule | None, person: Person) -> set[tuple[str, str | None]]:
@@ -45,6 +44,9 @@ def true_of(one: Offer, its: Schedule | None, person: Person) -> set[tuple[str, 
     found |= {("must_unknown", word) for word in words if meets(word, one, its) is None}
     if confirmed_on is None or confirmed_on < A_YEAR_AGO:
         found.add(("unconfirmed", confirmed_on.isoformat() if confirmed_on else None))
+    due_on = one.rhythm.due_on if one.rhythm else TODAY
+    if due_on < TODAY:
+        found.add(("silent", None) if due_on < A_YEAR_AGO else ("overdue", due_on.isoformat()))
     return found
 
 
@@ -81,7 +83,7 @@ def _is_near_about(its: Schedule | None) -> bool:
 
 
 @examples(160)
-@given(catalogues(), people())
+@given(partly_silent_catalogues(), people())
 def test_every_caveat_that_is_true_is_told_and_no_other(
     offers: list[Offer], person: Person
 ) -> None:
@@ -115,6 +117,24 @@ def test_twelve_months_after_the_last_word_an_entry_is_unconfirmed(
     (found,) = match(Person(), prepared([offer("one", confirmed_on=confirmed_on)])).matches
 
     assert [caveat for caveat in found.caveats if caveat.code == "unconfirmed"] == (value or [])
+
+
+@pytest.mark.parametrize(
+    ("due_on", "told"),
+    [
+        (None, []),
+        (date(2026, 11, 24), []),
+        (date(2026, 11, 23), [Caveat("overdue", "2026-11-23")]),
+        (date(2025, 11, 24), [Caveat("overdue", "2025-11-24")]),
+        (date(2025, 11, 23), [Caveat("silent")]),
+    ],
+)
+def test_who_has_not_answered_is_late_the_day_after_and_silent_a_year_after(
+    due_on: date | None, told: list[Caveat]
+) -> None:
+    (found,) = match(Person(), prepared([offer("one", due_on=due_on)])).matches
+
+    assert [one for one in found.caveats if one.code in {"overdue", "silent"}] == told
 
 
 @pytest.mark.parametrize(

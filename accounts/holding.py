@@ -1,0 +1,56 @@
+"""Which organisations an account holds, and who holds an organisation."""
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from accounts.models import Account, Steward
+from core.errors import NotFoundError
+from core.events import SYSTEM, note_event
+
+
+class UnknownOrganisationError(NotFoundError):
+    """An organisation that is not in the catalogue can be held by nobody."""
+
+
+def organisations_of(session: Session, account: Account) -> set[str]:
+    held = select(Steward.organisation_id).where(Steward.account_id == account.id)
+    return set(session.scalars(held))
+
+
+def stewards_of(session: Session, organisation_id: str) -> list[Account]:
+    """Return those who hold an organisation, whoever was there first standing first."""
+    holding = (
+        select(Account)
+        .join(Steward, Steward.account_id == Account.id)
+        .where(Steward.organisation_id == organisation_id)
+        .order_by(Account.id)
+    )
+    return list(session.scalars(holding))
+
+
+def make_steward(
+    session: Session, account: Account, organisation_id: str, *, actor: str = SYSTEM
+) -> bool:
+    """Let an account hold an organisation. Returns False where it did already.
+
+    Raises UnknownOrganisationError.
+    """
+    if organisation_id in organisations_of(session, account):
+        return False
+    try:
+        with session.begin_nested():
+            session.add(Steward(account_id=account.id, organisation_id=organisation_id))
+    except IntegrityError as error:
+        # Somebody else may have done the same just now.
+        if organisation_id in organisations_of(session, account):
+            return False
+        raise UnknownOrganisationError(f"There is no organisation {organisation_id!r}.") from error
+    note_event(
+        session,
+        actor=actor,
+        action="organisation:steward_added",
+        record=f"organisation:{organisation_id}",
+        account=account.id,
+    )
+    return True

@@ -1,0 +1,42 @@
+"""What each role may do: the one table, and nothing about requests."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from accounts.models import Role
+
+
+class Permission(StrEnum):
+    """What a view asks for.
+
+    HOLD_OFFER is the right to all offers. Whoever holds one offer has it for that offer alone,
+    which the view's own ``holds`` decides.
+    """
+
+    SIGNED_IN = "signed_in"
+    HOLD_OFFER = "hold_offer"
+    MODERATE = "moderate"
+    ADMINISTER = "administer"
+
+
+PERMISSIONS: Final[Mapping[Role, frozenset[Permission]]] = {
+    Role.STEWARD: frozenset({Permission.SIGNED_IN}),
+    Role.MODERATOR: frozenset(
+        {Permission.SIGNED_IN, Permission.HOLD_OFFER, Permission.MODERATE},
+    ),
+    Role.ADMIN: frozenset(
+        {
+            Permission.SIGNED_IN,
+            Permission.HOLD_OFFER,
+            Permission.MODERATE,
+            Permission.ADMINISTER,
+        },
+    ),
+}
+# A mail box can be taken over; what reaches beyond one's own groups is not opened by mail alone.
+ROLES_WITH_A_KEY: Final = frozenset({Role.MODERATOR, Role.ADMIN})
+
+
+def permits(role: Role, permission: Permission) -> bool:
+    return permission in PERMISSIONS[role]

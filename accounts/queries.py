@@ -1,0 +1,38 @@
+"""Accounts by the mail address they sign in with."""
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from accounts.models import Account, Role
+
+
+def address_kept(email: str) -> str:
+    """Return a mail address as accounts keep it: «Kari@Example.org » and «kari@example.org» are one."""
+    return email.strip().lower()
+
+
+def find_account(session: Session, email: str) -> Account | None:
+    return session.scalar(select(Account).where(Account.email == address_kept(email)))
+
+
+def account_for(session: Session, email: str) -> Account:
+    """Return the account of a mail address, made now where there was none."""
+    found = find_account(session, email)
+    if found is not None:
+        return found
+    made = Account(email=address_kept(email))
+    # Looking first and adding afterwards would let two requests make two; the database decides.
+    try:
+        with session.begin_nested():
+            session.add(made)
+    except IntegrityError:
+        return session.scalars(select(Account).where(Account.email == address_kept(email))).one()
+    return made
+
+
+def all_accounts(session: Session) -> list[Account]:
+    """Return all accounts, those with the most to decide first."""
+    found = session.scalars(select(Account).order_by(Account.email))
+    least_first = list(Role)
+    return sorted(found, key=lambda account: -least_first.index(account.role))

@@ -1,0 +1,75 @@
+"""Asking another service for facts: JSON within a few seconds, or one plain failure. Nothing is logged."""
+
+import json
+import logging
+import time
+from collections.abc import Mapping
+from typing import Any, Final
+
+import urllib3
+from urllib3.exceptions import HTTPError
+
+SECONDS: Final = 4.0
+LONGEST_ANSWER: Final = 1_000_000
+OK: Final = 200
+STRETCH: Final = 65_536
+
+# Their debug messages quote addresses that are asked for, and with them what somebody typed.
+for _library in ("urllib3", "geopy"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
+    logging.getLogger(_library).propagate = False
+
+_pools: Final = urllib3.PoolManager(retries=False)
+
+
+class OutsideError(Exception):
+    """The service gave no answer that can be used. ``status`` is None where it gave none at all."""
+
+    def __init__(self, status: int | None = None) -> None:
+        super().__init__("the other service did not answer as it should")
+        self.status = status
+
+
+def fetch_json(
+    address: str, *, seconds: float = SECONDS, headers: Mapping[str, str] | None = None
+) -> Any:
+    """Return what ``address`` answers with. Raises OutsideError, after ``seconds`` at the latest."""
+    try:
+        return json.loads(fetch(address, seconds=seconds, headers=headers))
+    except ValueError:
+        raise OutsideError(OK) from None
+
+
+def fetch(
+    address: str, *, seconds: float = SECONDS, headers: Mapping[str, str] | None = None
+) -> bytes:
+    """Return the body at ``address``. Raises OutsideError for anything but an answer of status 200."""
+    until = time.monotonic() + seconds
+    try:
+        response = _pools.request(
+            "GET",
+            address,
+            headers=dict(headers or {}),
+            timeout=urllib3.Timeout(total=seconds),
+            redirect=False,
+            preload_content=False,
+        )
+        try:
+            return _body(response, until)
+        finally:
+            response.close()
+    # The cause is left out: it quotes the address.
+    except (HTTPError, ValueError, OSError):
+        raise OutsideError from None
+
+
+def _body(response: urllib3.BaseHTTPResponse, until: float) -> bytes:
+    if response.status != OK:
+        raise OutsideError(response.status)
+    body = bytearray()
+    # Read as it comes: one that sends a letter a second never runs into a socket's own limit.
+    while part := response.read1(STRETCH):
+        body += part
+        if len(body) > LONGEST_ANSWER or time.monotonic() > until:
+            raise OutsideError(OK)
+    return bytes(body)

@@ -1,0 +1,33 @@
+"""Who holds what an address is about: stewards their organisation's offers, and everybody what they proposed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from accounts.holding import organisations_of
+from accounts.models import Account
+from directory.models import Offer
+from stewardship import queries
+
+
+def holds_offer(session: Session, account: Account, view_args: Mapping[str, Any]) -> bool:
+    """Tell whether ``account`` holds the offer called ``offer_id``.
+
+    Of what is not in the catalogue yet that is whoever proposed it, and those who hold the
+    organisation it is to belong to.
+    """
+    offer_id = view_args["offer_id"]
+    offer = session.get(Offer, offer_id)
+    if offer is not None:
+        return offer.organisation_id in organisations_of(session, account)
+    head = queries.find_head(session, offer_id)
+    if head is None:
+        return False
+    return head.account_id == account.id or head.entry["organisation"] in organisations_of(
+        session, account
+    )
+
+
+def holds_organisation(session: Session, account: Account, view_args: Mapping[str, Any]) -> bool:
+    return view_args["organisation_id"] in organisations_of(session, account)

@@ -1,0 +1,35 @@
+"""Where first messages to a group go: told with its words, and put in use when they are published."""
+
+from typing import Any, Final
+
+from sqlalchemy.orm import Session
+
+from directory.models import Offer
+from stewardship.models import ContactPoint, Revision
+
+KEY: Final = "contact_point"
+
+
+def keep_contact_point(session: Session, version: Revision, point: dict[str, Any] | None) -> None:
+    """Keep with ``version`` where messages go, None for nowhere, and change it at once for an offer there is.
+
+    It is shown to nobody, so no moderator has to look at it first.
+    """
+    version.verification = {**version.verification, KEY: point}
+    if session.get(Offer, version.offer_id) is not None:
+        open_contact_point(session, version)
+
+
+def open_contact_point(session: Session, version: Revision) -> None:
+    """Take messages as ``version`` tells; where it tells nothing of them, all stays as it is."""
+    if KEY not in version.verification:
+        return
+    there, told = session.get(ContactPoint, version.offer_id), version.verification[KEY]
+    if told is None:
+        if there is not None:
+            session.delete(there)
+        return
+    if there is None:
+        there = ContactPoint(offer_id=version.offer_id)
+        session.add(there)
+    there.email, there.answers_within_days = told["email"], told["answers_within_days"]

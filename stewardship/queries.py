@@ -1,0 +1,96 @@
+"""Every question asked of what is on its way and of what was."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from core.errors import NotFoundError
+from directory.models import Offer
+from stewardship.models import Claim, ClaimState, Revision, RevisionState, TrustedOrganisation
+
+OPEN = (RevisionState.PROPOSED, RevisionState.RETURNED)
+STANDING = (*OPEN, RevisionState.ACCEPTED)
+
+
+class NoSuchRevisionError(NotFoundError):
+    """There is no version of this number, or not for the one who asks."""
+
+
+def revisions_of(offer_id: str) -> Select[Revision]:
+    return select(Revision).where(Revision.offer_id == offer_id).order_by(Revision.number.desc())
+
+
+def history(session: Session, offer_id: str) -> Sequence[Revision]:
+    """Return every version of an offer's words, the newest first."""
+    return session.scalars(revisions_of(offer_id)).all()
+
+
+def revision(session: Session, offer_id: str, number: int) -> Revision:
+    """Return one version. Raises NoSuchRevisionError."""
+    found = session.scalars(revisions_of(offer_id).where(Revision.number == number)).one_or_none()
+    if found is None:
+        raise NoSuchRevisionError(f"{offer_id} has no version {number}.")
+    return found
+
+
+def find_head(session: Session, offer_id: str) -> Revision | None:
+    """Return what whoever writes next builds upon: the open proposal, else what was accepted last."""
+    return session.scalars(
+        revisions_of(offer_id).where(Revision.state.in_(STANDING)).limit(1)
+    ).first()
+
+
+def find_accepted(session: Session, offer_id: str) -> Revision | None:
+    return session.scalars(
+        revisions_of(offer_id).where(Revision.state == RevisionState.ACCEPTED).limit(1)
+    ).first()
+
+
+def find_open_proposal(session: Session, offer_id: str) -> Revision | None:
+    return session.scalars(revisions_of(offer_id).where(Revision.state.in_(OPEN)).limit(1)).first()
+
+
+def highest_number(session: Session, offer_id: str) -> int:
+    """Return the number of the newest version, whatever became of it; 0 where there is none."""
+    highest = select(func.max(Revision.number)).where(Revision.offer_id == offer_id)
+    return session.scalar(highest) or 0
+
+
+def proposals_waiting(session: Session) -> Sequence[Revision]:
+    """Return what a moderator is to decide on, the longest waiting first."""
+    waiting = select(Revision).where(Revision.state == RevisionState.PROPOSED)
+    return session.scalars(waiting.order_by(Revision.created_at, Revision.id)).all()
+
+
+def claims_waiting(session: Session) -> Sequence[Claim]:
+    waiting = select(Claim).where(Claim.state == ClaimState.OPEN)
+    return session.scalars(waiting.order_by(Claim.created_at, Claim.id)).all()
+
+
+def organisation_of(session: Session, offer_id: str) -> str | None:
+    """Return which organisation an offer belongs to, also where it is not in the catalogue yet."""
+    found = session.scalar(select(Offer.organisation_id).where(Offer.id == offer_id))
+    if found is not None:
+        return found
+    head = find_head(session, offer_id)
+    return None if head is None else head.entry["organisation"]
+
+
+def offers_proposed_by(session: Session, account_id: int) -> Sequence[Revision]:
+    """Return the head of each offer that an account has proposed and that is not in the catalogue yet."""
+    published = select(Offer.id)
+    found = session.scalars(
+        select(Revision)
+        .where(
+            Revision.account_id == account_id,
+            Revision.state.in_(OPEN),
+            Revision.offer_id.not_in(published),
+        )
+        .order_by(Revision.id)
+    )
+    return found.all()
+
+
+def is_trusted(session: Session, organisation_id: str) -> bool:
+    return session.get(TrustedOrganisation, organisation_id) is not None

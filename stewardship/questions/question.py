@@ -1,0 +1,51 @@
+"""What every question is: a form that is filled from the answers so far, and gives new ones back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from werkzeug.datastructures import MultiDict
+from wtforms import Form
+
+from directory.vocabulary import Vocabulary
+from places.geocoders import Position
+from stewardship.answers import Answers
+from stewardship.entity_register import Entity
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the questions need to know beside the answers.
+
+    ``organisation`` finds the id of one that is in the catalogue by its name or its number.
+    ``registered`` looks a number up in the public register; None where that has or tells nothing.
+    ``positions`` finds an address; it may raise a DomainError.
+    """
+
+    vocabulary: Vocabulary
+    today: date
+    organisation: Callable[[str], str | None]
+    registered: Callable[[str], Entity | None]
+    positions: Callable[[str, str | None, str | None], list[Position]]
+
+
+class Question(Form):  # type: ignore[misc]  # WTForms ships no types
+    """One page of questions. ``slug`` is the end of its address."""
+
+    slug: ClassVar[str]
+
+    def __init__(
+        self, answers: Answers, known: Known, typed: MultiDict[str, str] | None = None
+    ) -> None:
+        """``typed`` is what was sent; None where the question is only shown."""
+        self.answers, self.known = answers, known
+        super().__init__(formdata=typed, data=self.filled())
+
+    def filled(self) -> dict[str, Any]:
+        """Return what the fields show of the answers so far."""
+        raise NotImplementedError
+
+    def changed(self) -> Answers:
+        """Return the answers with what was typed in place of what was there. Only for a valid form."""
+        raise NotImplementedError

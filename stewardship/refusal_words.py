@@ -1,0 +1,25 @@
+"""Why something could not be done, said on the page where it was tried."""
+
+from core.errors import DomainError
+from web.languages import gettext as _
+
+
+def refusal_in_words(error: DomainError) -> str:
+    """Return a plain sentence for what may be refused here, by the code of the refusal."""
+    return {
+        "illegal_move": _("Noen har avgjort dette i mellomtida. Ingenting er endret nå."),
+        "stale_proposal": _(
+            "Oppføringen er endret siden dette ble foreslått. Rett den selv, så ser du begge deler."
+        ),
+        "not_verified": _("Velg hvordan dere har forsikret dere. Da kan vi stå inne for det."),
+        "faulty_entry": _("Noe i oppføringen passer ikke lenger. Be dem se på den en gang til."),
+        "illegal_status": _("Det er gjort allerede, eller tilbudet er slått sammen med et annet."),
+        "cannot_merge": _(
+            "De to kan ikke slås sammen nå. Avgjør først det som venter, og se at det som skal bli, er i drift."
+        ),
+        "not_in_catalogue": _("Tilbudet er ikke publisert ennå."),
+        "conflict": _(
+            "Noen har endret oppføringen i mellomtida. Åpne siden på nytt og prøv igjen."
+        ),
+        "last_steward": _("Du er den eneste som har dette. Inviter en annen først."),
+    }.get(error.code, _("Det gikk ikke nå. Åpne siden på nytt og prøv igjen."))

@@ -1,0 +1,54 @@
+"""What the ten questions need to know, gathered from the catalogue, the register and the geocoder."""
+
+from functools import partial
+
+from sqlalchemy.orm import Session
+
+from core.clock import now_in_norway
+from finder import catalogue
+from places.geocoders import positions_of
+from stewardship.answers import Answers
+from stewardship.duplicates import Likely, Sought, likely_duplicates
+from stewardship.entity_register import Entity, RegisterSilentError, find_entity
+from stewardship.meeting_places import meeting_places
+from stewardship.organisation_search import find_organisation
+from stewardship.questions.question import Known
+
+
+def what_is_known(session: Session) -> Known:
+    return Known(
+        vocabulary=catalogue.current(session).vocabulary,
+        today=now_in_norway().date(),
+        organisation=partial(find_organisation, session),
+        registered=_entity,
+        positions=positions_of,
+    )
+
+
+def likely_the_same(session: Session, answers: Answers, besides: str | None = None) -> list[Likely]:
+    """Return what is in the catalogue already and may be what ``answers`` tell of."""
+    name = answers.entry.get("name")
+    if not name:
+        return []
+    venue = next((one.venue for one in meeting_places(answers.entry) if one.venue), {})
+    is_exact = venue.get("precision") == "exact"
+    return likely_duplicates(
+        session,
+        Sought(
+            name=name,
+            aliases=tuple(answers.entry.get("aliases", ())),
+            municipality=venue.get("municipality"),
+            lat=venue.get("lat") if is_exact else None,
+            lon=venue.get("lon") if is_exact else None,
+            organisation=answers.organisation.get("id") or answers.organisation.get("name"),
+            besides=besides,
+        ),
+    )
+
+
+def _entity(number: str) -> Entity | None:
+    """A register that is silent keeps nobody from going on: what it would tell can be typed."""
+    try:
+        return find_entity(number)
+    except RegisterSilentError:
+        return None

@@ -1,0 +1,1 @@
+"""Times as people type them, in bokmål and nynorsk, read into schedules and said back; unsure asks."""

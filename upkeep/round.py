@@ -1,0 +1,67 @@
+"""The tasks of the regular work, each done in a transaction of its own."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from accounts.sessions import purge_sessions
+from core.delivery import never
+from core.outbox import purge_mail
+from core.tokens import purge_tokens
+from stewardship.drafts import purge_drafts
+from stewardship.first_contact import overdue_first_contacts
+from stewardship.links import check_links
+from stewardship.purging import purge_verifications
+from stewardship.reporting import purge_reports
+from web.logs import log_crash
+
+OpenSession = Callable[[], Session]
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something to look after. ``work`` finds out by itself what there is to do by now, often nothing."""
+
+    name: str
+    work: Callable[[Session, datetime], object]
+
+
+TASKS: Final = (
+    Task("unanswered first contacts", overdue_first_contacts),
+    Task("links", check_links),
+    Task("old drafts", purge_drafts),
+    Task("old reports", purge_reports),
+    Task("whom to ask about proposers", purge_verifications),
+    Task("old sign-ins", purge_sessions),
+    Task("old links in mail", purge_tokens),
+    Task("old mail", purge_mail),
+)
+
+
+def do_tasks(
+    open_session: OpenSession,
+    now: datetime,
+    *,
+    tasks: Iterable[Task] = TASKS,
+    is_stopped: Callable[[], bool] = never,
+) -> list[str]:
+    """Do each of them. Returns the names of those that failed; the others are none the worse for it."""
+    return [
+        task.name for task in tasks if not is_stopped() and not is_done(open_session, now, task)
+    ]
+
+
+def is_done(open_session: OpenSession, now: datetime, task: Task) -> bool:
+    """Do one task; where it fails, nothing of it is kept, and its kind and place are logged."""
+    with open_session() as session:
+        try:
+            task.work(session, now)
+            session.commit()
+        except Exception as error:
+            session.rollback()
+            log_crash(error)
+            return False
+    return True
