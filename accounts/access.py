@@ -125,7 +125,7 @@ def requires(
                 or (holds is not None and holds(db.session(), account, values))
             ):
                 raise NotForYouError("There is no such page.")
-            if permission is not Permission.SIGNED_IN and has_to_show_passkey():
+            if permission is not Permission.SIGNED_IN and _has_to_show_passkey():
                 return _go_to("passkeys.show_passkey")
             return view(*args, **values)
 
@@ -135,8 +135,7 @@ def requires(
     return guard
 
 
-def has_to_show_passkey() -> bool:
-    """Tell whether more than one's own page has to wait until a passkey has been shown."""
+def _has_to_show_passkey() -> bool:
     settings: Settings = current_app.extensions["settings"]
     now = signed_in_now()
     return now.session.passkey_confirmed_at is None and wants_passkey(settings, now.account)

@@ -18,6 +18,11 @@ def organisations_of(session: Session, account: Account) -> set[str]:
     return set(session.scalars(held))
 
 
+def organisations_held(session: Session) -> set[str]:
+    """Return every organisation that somebody holds."""
+    return set(session.scalars(select(Steward.organisation_id).distinct()))
+
+
 def stewards_of(session: Session, organisation_id: str) -> list[Account]:
     """Return those who hold an organisation, whoever was there first standing first."""
     holding = (

@@ -11,7 +11,7 @@ from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response as AnyResponse
 
 from accounts import passkeys
-from accounts.access import has_to_show_passkey, requires, signed_in, signed_in_now
+from accounts.access import requires, signed_in, signed_in_now
 from accounts.going_on import ANSWER, path_to_go_on_to
 from accounts.models import Account
 from accounts.passkey_rules import can_do_without, host_of_passkeys
@@ -101,14 +101,10 @@ def show() -> AnyResponse:
 
 
 @bp.post("/konto/nokkel/<int:key_id>/fjern")
-@requires(Permission.SIGNED_IN)
+@requires(Permission.REMOVE_KEY)
 def remove(key_id: int) -> AnyResponse:
-    """Take a key away; one has to be shown first, so that a found mail box does not get that far."""
-    account_page = url_for("accounts.show_account")
-    if has_to_show_passkey():
-        return redirect(url_for(".show_passkey", til=account_page), HTTPStatus.SEE_OTHER)
     passkeys.remove(db.session(), signed_in(), key_id)
-    return redirect(account_page, HTTPStatus.SEE_OTHER)
+    return redirect(url_for("accounts.show_account"), HTTPStatus.SEE_OTHER)
 
 
 def _step() -> Step:

@@ -36,9 +36,9 @@ def compose(mail: OutgoingMail, sender: str, sender_name: str) -> EmailMessage:
     message["Date"] = format_datetime(mail.created_at.astimezone(NORWAY))
     message["Message-ID"] = f"<{name_of(mail)}@{address(sender).domain}>"
     message["Auto-Submitted"] = "auto-generated"
-    message["Content-Language"] = mail.language
     flowed = flow(mail.text)
     message.set_content(flowed, cte="quoted-printable", params={"format": "flowed"})
+    message["Content-Language"] = mail.language  # setting the content clears all that is about it
     return message
 
 

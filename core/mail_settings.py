@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
 
-# As people write addresses. What is left out could end a header, or begin another address.
+# As people write addresses. What is left out could end a header, begin another address, or stand
+# for other letters (=?).
 MAIL_ADDRESS: Final = re.compile(
-    r"(?P<local>[^\s@\"(),:;<>\[\\\]\x00-\x1f\x7f]+)@(?P<domain>[\w-]+(\.[\w-]+)*)"
+    r"(?!.*=\?)(?P<local>[^\s@\"(),:;<>\[\\\]\x00-\x1f\x7f]+)@(?P<domain>[\w-]+(\.[\w-]+)*)"
 )
 HOST: Final = re.compile(r"[\w-]+(\.[\w-]+)*|[0-9A-Fa-f:.]+")
+# A number is no name that mail could come from.
+NAMED_HOST: Final = re.compile(r"https?://(?P<host>[\w.-]*[a-z][\w-]*)(:|$)", re.ASCII)
 PORTS: Final = {"smtp": 25, "smtps": 465}
 PORT_FOR_LOGIN: Final = 587
 
@@ -91,6 +94,5 @@ def _is_sender(sender: str) -> bool:
 
 def usual_sender(base_url: str) -> str:
     """Return whom mail is from where nobody has said: nobody who reads answers, at the site's host."""
-    host = urlsplit(base_url).hostname or ""
-    is_named = re.search(r"[a-z]", host) is not None and ":" not in host
-    return f"ikke-svar@{host.removeprefix('www.') if is_named else 'localhost'}"
+    found = NAMED_HOST.match(base_url)
+    return f"ikke-svar@{found['host'].removeprefix('www.') if found else 'localhost'}"

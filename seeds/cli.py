@@ -6,6 +6,7 @@ import click
 from flask import current_app
 from flask.cli import AppGroup
 
+from accounts.holding import organisations_held
 from core.clock import now_in_norway
 from core.db import db
 from core.errors import DomainError
@@ -40,14 +41,17 @@ class ExamplesRefusedError(DomainError):
 def load(path: Path | None) -> None:
     """Load an offer file, or all of a folder; without PATH the documented offers.
 
-    A record takes the place of the one with its id. Any fault, and nothing at all is loaded.
+    A record takes the place of the one with its id. Any fault, and nothing at all is loaded. Of the
+    documented offers, those that their own people hold are left as they are.
     """
     ensure_schema(db.engine)
     vocabulary = read_vocabulary_file(VOCABULARY)
     known = queries.organisation_ids(db.session())
     batch = read_offer_files(path or DOCUMENTED, references_for(vocabulary), known)
+    read = _read(batch)
+    left = 0 if path else _leave_to_their_own(batch, organisations_held(db.session()))
     written = _save(vocabulary, batch)
-    click.echo(f"{_read(batch)} read, {written} new or changed.")
+    click.echo(f"{read} read, {written} new or changed.{_left(left)}")
 
 
 @seeds.command("example")
@@ -77,6 +81,20 @@ def export(path: Path) -> None:
     ensure_schema(db.engine)
     organisations, offers = write_offer_files(db.session(), path)
     click.echo(f"{organisations} organisations and {offers} offers written to {path}.")
+
+
+def _leave_to_their_own(batch: Batch, held: set[str]) -> int:
+    """Take out of ``batch`` what somebody holds, who knows better than a document; return how many."""
+    offers = [one.id for one in batch.offers.values() if one.organisation in held]
+    for offer_id in offers:
+        del batch.offers[offer_id]
+    for organisation_id in held & batch.organisations.keys():
+        del batch.organisations[organisation_id]
+    return len(offers)
+
+
+def _left(offers: int) -> str:
+    return f" {offers} offers are held by their own people and stay as they are." if offers else ""
 
 
 def _save(vocabulary: Vocabulary, batch: Batch) -> int:

@@ -1,4 +1,4 @@
-"""Who holds what an address is about: stewards their organisation's offers, and everybody what they proposed."""
+"""Who holds what an address is about: stewards their offers, and everybody what they have proposed."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -9,18 +9,13 @@ from wtforms.validators import DataRequired, ValidationError
 from stewardship.ready_reasons import OF_CLAIMS, SENTENCES, ReadyReason
 from stewardship.verification import Way
 from stewardship.visitor_fields import AtMost, one_line, plain_lines
+from stewardship.way_words import ASKED
 from web.languages import gettext as _
 from web.languages import lazy_gettext as _l
 
 LONGEST_TEXT: Final = 1000
 LONGEST_ADDRESS: Final = 300
 NONE: Final = ""
-
-WAYS: Final = {
-    Way.REGISTER_MAIL: _l("Vi fikk svar fra e-posten de har i registeret eller på nettsiden sin"),
-    Way.FELLOWSHIP: _l("Kontakten i fellesskapet har sagt ja"),
-    Way.CALL: _l("Vi ringte nummeret gruppa selv har oppgitt"),
-}
 
 
 def text_field(label: Any, wanted: Any = None, hint: Any = "") -> TextAreaField:
@@ -36,7 +31,7 @@ class AcceptForm(Form):  # type: ignore[misc]  # WTForms ships no types
 
     verified = RadioField(
         _l("Hvordan vet vi at de kan snakke for gruppa?"),
-        choices=[SelectChoice(way.value, words) for way, words in WAYS.items()],
+        choices=[SelectChoice(way.value, words) for way, words in ASKED.items()],
         default=NONE,
         validate_choice=False,
     )

@@ -15,7 +15,8 @@ def refusal_in_words(error: DomainError) -> str:
         "faulty_entry": _("Noe i oppføringen passer ikke lenger. Be dem se på den en gang til."),
         "illegal_status": _("Det er gjort allerede, eller tilbudet er slått sammen med et annet."),
         "cannot_merge": _(
-            "De to kan ikke slås sammen nå. Avgjør først det som venter, og se at det som skal bli, er i drift."
+            "De to kan ikke slås sammen nå. Avgjør først det som venter på svar. "
+            "Det som skal bli stående, kan ikke være avsluttet."
         ),
         "not_in_catalogue": _("Tilbudet er ikke publisert ennå."),
         "conflict": _(

@@ -39,6 +39,11 @@ from web.pages import keep_to_oneself
 bp = Blueprint("visitors", __name__)
 
 
+def _was_taken(response: Response) -> bool:
+    """Tell whether a form was taken: one that was sent back to be put right counts against nobody."""
+    return response.status_code == HTTPStatus.SEE_OTHER
+
+
 def init_app(app: Flask) -> None:
     """Let the page of an offer ask whether one can write to its group; it knows nothing of us."""
     app.jinja_env.globals["takes_messages"] = lambda offer_id: takes_messages(
@@ -54,7 +59,7 @@ def show_report(offer_id: str) -> Response:
 
 
 @bp.post("/rett-opp/<offer_id>")
-@limiter.limit("10 per hour")
+@limiter.limit("10 per hour", deduct_when=_was_taken)
 @public
 def report(offer_id: str) -> AnyResponse:
     offer, form = _offer(offer_id), ReportForm(request.form)
@@ -80,7 +85,7 @@ def show_wish() -> Response:
 
 
 @bp.post("/onske")
-@limiter.limit("20 per hour")
+@limiter.limit("20 per hour", deduct_when=_was_taken)
 @public
 def wish() -> AnyResponse:
     form = _wish_form(request.form)
@@ -108,7 +113,7 @@ def show_first_contact(offer_id: str) -> Response:
 
 
 @bp.post("/kontakt/<offer_id>")
-@limiter.limit("10 per hour")
+@limiter.limit("10 per hour", deduct_when=_was_taken)
 @public
 def send_first_contact(offer_id: str) -> AnyResponse:
     session, offer = db.session(), _offer(offer_id)

@@ -40,14 +40,14 @@ class Price(Question):
         is_told = bool(cost)
         return {
             "is_free": FREE if per_time == per_year == 0 else COSTS if is_told else None,
-            "per_time": _amount_shown(per_time),
-            "per_year": _amount_shown(per_year),
+            "per_time": amount_shown(per_time),
+            "per_year": amount_shown(per_year),
             "note": self._note(),
         }
 
     def validate_is_free(self, field: Any) -> None:
         amounts = (self.per_time.data, self.per_year.data)
-        if field.data == FREE and any(_amount(typed) for typed in amounts):
+        if field.data == FREE and any(amount_typed(typed) for typed in amounts):
             raise ValidationError(_("Du har både valgt gratis og skrevet en pris. Velg ett av dem."))
         if field.data == COSTS and not any(amounts) and not self.note.data:
             raise ValidationError(_("Skriv hva det koster, eller noen ord om prisen."))
@@ -74,14 +74,14 @@ class Price(Question):
         if self.is_free.data == FREE:
             return 0
         kept, typed = self.answers.entry.get("cost", {}).get(key), self[key].data
-        return kept if typed == _amount_shown(kept) else _amount(typed)
+        return kept if typed == amount_shown(kept) else amount_typed(typed)
 
     def _note(self) -> str:
         texts = self.answers.entry.get("cost", {}).get("note", {})
         return str(texts.get(language_of(texts, self.answers.language), ""))
 
 
-def _amount(typed: str) -> float | None:
+def amount_typed(typed: str) -> float | None:
     found = KRONER.fullmatch(typed.replace(" ", "").replace("\u00a0", ""))
     if found is None:
         return None
@@ -90,9 +90,9 @@ def _amount(typed: str) -> float | None:
 
 
 def _check_amount(typed: str) -> None:
-    if typed and _amount(typed) is None:
+    if typed and amount_typed(typed) is None:
         raise ValidationError(_("Skriv prisen med tall, for eksempel 30. Eller la det stå tomt."))
 
 
-def _amount_shown(kroner: float | None) -> str:
+def amount_shown(kroner: float | None) -> str:
     return "" if kroner is None else f"{kroner:.2f}".removesuffix(".00").replace(".", ",")

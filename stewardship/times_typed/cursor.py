@@ -52,8 +52,5 @@ class Cursor:
         end = self._symbols[last] if last < len(self._symbols) else self._end
         return begin.start, end.end
 
-    def doubt(
-        self, question: Question, first: int, instead: tuple[str, ...] = ()
-    ) -> DoubtError:
-        start, end = self.span_from(first)
-        return DoubtError(question, start, end, instead)
+    def doubt(self, question: Question, first: int, *instead: str) -> DoubtError:
+        return DoubtError(question, self.span_from(first), instead)

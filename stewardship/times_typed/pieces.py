@@ -101,10 +101,15 @@ class NotMonths:
 
 @dataclass(frozen=True, slots=True)
 class NotDates:
-    """Days without a meeting; ``are_looked_for`` where each stretch must hold at least one."""
+    """Days without a meeting.
+
+    ``only_meeting_days``: the rest of each stretch is not kept. ``must_be_found``: it is a mistake
+    where there would have been no meeting anyway.
+    """
 
     stretches: tuple[tuple[date, date], ...]
-    are_looked_for: bool = True
+    only_meeting_days: bool = True
+    must_be_found: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,5 +134,4 @@ class Placed:
     """A piece and where in the text it stands."""
 
     piece: Piece
-    start: int
-    end: int
+    span: tuple[int, int]

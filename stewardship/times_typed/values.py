@@ -96,13 +96,26 @@ class Unsure:
 
 
 class DoubtError(Exception):
-    """Reading stops here. ``instead`` may each stand in place of the text from ``start`` to ``end``."""
+    """Reading stops at the text from ``start`` to ``end``.
+
+    Each of ``instead`` may stand in its place or, where ``adds``, right after it.
+    """
 
     def __init__(
-        self, question: Question, start: int, end: int, instead: tuple[str, ...] = ()
+        self,
+        question: Question,
+        span: tuple[int, int],
+        instead: tuple[str, ...] = (),
+        *,
+        adds: bool = False,
     ) -> None:
         super().__init__(question)
         self.question = question
-        self.start = start
-        self.end = end
+        self.start, self.end = span
         self.instead = instead
+        self.adds = adds
+
+    def texts(self, text: str) -> tuple[str, ...]:
+        """Return the whole text once for each thing it may mean."""
+        kept_to = self.end if self.adds else self.start
+        return tuple(text[:kept_to] + words + text[self.end :] for words in self.instead)

@@ -108,7 +108,7 @@ _PLAIN: Final = {
     Kind.DAY_UNIT: "dag dager dagar",
     Kind.WEEK: "uke uka uken uker veke veka veker",
     Kind.MONTH_UNIT: "måned måneder månad månader mnd mnd_.",
-    Kind.YEAR: "år",
+    Kind.YEAR: "år året",
     Kind.OF_MONTH: "i_måneden i_månaden i_mnd i_mnd_. hver_måned kvar_månad i_hver_måned"
     " i_kvar_månad per_måned pr_måned pr_._måned hver_mnd hver_mnd_. månedens månadens månedlig"
     " en_gang_i_måneden ein_gong_i_månaden 1_gang_i_måneden",
@@ -139,7 +139,7 @@ _PLAIN: Final = {
     Kind.THE: "den",
     Kind.PREPOSITION: "i på om",
     Kind.FILLER: "vi møtes møtest møter møte møtet treffes treffast samles samlast har har_vi er det"
-    " åpent åpen ope open opent gruppa gruppen holder_åpent held_ope åpningstid åpningstider"
+    " åpent åpen ope open opent gruppa gruppen holder_åpent held_ope varer åpningstid åpningstider"
     " opningstid opningstider møtetid møtetider men",
 }
 _VALUED: Final = (

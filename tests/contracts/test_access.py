@@ -1,18 +1,41 @@
-"""Every view says who may open it."""
+"""Every view says who may open it, and opens for nobody else."""
 
+from http import HTTPStatus
+
+import pytest
 from flask import Flask
+from sqlalchemy.orm import Session
 
-from tests.support.routes import our_rules
-from web.access import PUBLIC
+from accounts.models import Role
+from accounts.permissions import PERMISSIONS, Permission, permits
+from tests.support.access_table import (
+    ADMIN,
+    CALLERS,
+    EXPECTED,
+    OWNER,
+    Call,
+    Outcome,
+    Switchboard,
+    calls,
+    expected,
+)
+from tests.support.factories import save
+from tests.support.routes import SAMPLE_OFFER, access_of, our_rules, with_words
+from web.access import PUBLIC, WITH_KEY
 
-KNOWN = {PUBLIC}
+KNOWN = {PUBLIC, WITH_KEY, *Permission}
+NOBODYS = "finnes-ikke-og-ble-aldri-gitt-ut"
+
+
+@pytest.fixture
+def switchboard(app: Flask, session: Session) -> Switchboard:
+    save(session, SAMPLE_OFFER)
+    return Switchboard(app, session)
 
 
 def test_every_view_declares_its_access(app: Flask) -> None:
     silent = [
-        rule.endpoint
-        for rule in our_rules(app)
-        if getattr(app.view_functions[rule.endpoint], "access", None) not in KNOWN
+        rule.endpoint for rule in our_rules(app) if access_of(app, rule.endpoint) not in KNOWN
     ]
 
     assert silent == []
@@ -20,3 +43,53 @@ def test_every_view_declares_its_access(app: Flask) -> None:
 
 def test_there_are_views_to_look_at(app: Flask) -> None:
     assert len(our_rules(app)) > 5
+
+
+def test_the_table_has_a_line_for_every_access_and_every_caller() -> None:
+    assert set(EXPECTED) == KNOWN
+    assert all(list(line) == list(CALLERS) for line in EXPECTED.values())
+
+
+def test_every_address_answers_every_caller_as_the_table_says(
+    app: Flask, session: Session, switchboard: Switchboard
+) -> None:
+    surprises = []
+    for call in calls(app):
+        save(session, SAMPLE_OFFER)  # whatever the call before did to it
+        answer, wanted = switchboard.call(call), expected(app, call)
+        if answer.outcome is not wanted:
+            surprises.append(f"{call}: {answer.outcome} ({answer.status}), not {wanted}")
+        if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            surprises.append(f"{call}: {answer.status}")
+        may_write = call.method == "POST" and answer.outcome is Outcome.LET_IN
+        if answer.has_written and not may_write:
+            surprises.append(f"{call}: has written")
+
+    assert surprises == []
+
+
+@pytest.mark.parametrize("caller", [OWNER, ADMIN], ids=lambda caller: caller.name)
+def test_what_nobody_was_given_opens_nothing(
+    app: Flask, switchboard: Switchboard, caller: object
+) -> None:
+    surprises = []
+    for call in calls(app):
+        guessed = with_words(call.rule, NOBODYS)
+        if not guessed or call.caller is not caller:
+            continue
+        answer = switchboard.call(call, **guessed)
+        if answer.status not in {HTTPStatus.NOT_FOUND, HTTPStatus.GONE} or answer.has_written:
+            surprises.append(f"{call}: {answer.status}, has written: {answer.has_written}")
+
+    assert surprises == []
+
+
+@pytest.mark.parametrize("permission", Permission)
+def test_no_role_loses_a_permission_by_rising(permission: Permission) -> None:
+    may = [permits(role, permission) for role in Role]
+
+    assert may == sorted(may)
+
+
+def test_every_role_is_in_the_table() -> None:
+    assert set(PERMISSIONS) == set(Role)

@@ -13,8 +13,8 @@ from directory.offer_files import read_offer_files
 from places.gazetteer import gazetteer
 from tests.support.client import PageClient
 from tests.support.databases import ROOT, prepare, references
-from tests.support.factories import save
-from tests.support.page_types import ENDED, PAGE_TYPES, UNKNOWN, PageType, sealed_words
+from tests.support.factories import save, save_contact_point
+from tests.support.page_types import CHOSEN, ENDED, PAGE_TYPES, UNKNOWN, PageType, sealed_words
 from tests.support.pseudo_language import FRONT, mark_catalogue, pseudo_language
 from tests.support.visible_words import outside_of_marks
 from web.languages import LANGUAGES
@@ -32,6 +32,7 @@ def marked_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
         session = db.session()
         save_batch(session, read_offer_files(ROOT / "seeds" / "offers", references(), set()))
         save(session, ENDED)
+        save_contact_point(session, CHOSEN[0])
         mark_catalogue(session)
         db.session.remove()
     with pseudo_language():

@@ -10,6 +10,8 @@ from flask import Flask
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from accounts.holding import make_steward
+from accounts.models import Account
 from app import create_app
 from core.db import db
 from core.settings import Environment, Settings
@@ -193,3 +195,44 @@ def test_made_up_offers_are_refused_in_production(settings: Settings, session: S
         db.engine.dispose()
     assert sentences == ["Made-up offers are refused where ENV is production."]
     assert session.scalar(select(func.count()).select_from(Offer)) == 0
+
+
+def hold(session: Session, organisation: str) -> None:
+    account = Account(email="kari@example.org")
+    session.add(account)
+    session.flush()
+    make_steward(session, account, organisation)
+    session.commit()
+
+
+def test_documents_do_not_take_the_place_of_what_a_groups_own_people_say(
+    app: Flask, session: Session
+) -> None:
+    succeed(app, "seeds", "load")
+    offer = session.scalars(select(Offer).order_by(Offer.id)).first()
+    hold(session, offer.organisation_id)
+    told = entry_of_offer(offer) | {"name": "Som vi selv kaller det"}
+    save(session, told)
+
+    said = succeed(app, "seeds", "load")
+
+    session.expire_all()
+    assert session.get_one(Offer, offer.id).name == "Som vi selv kaller det"
+    assert "held by their own people and stay as they are" in said
+
+
+def test_a_file_that_is_named_is_read_over_everything(
+    app: Flask, session: Session, tmp_path: Path
+) -> None:
+    save(session, offer_entry())
+    hold(session, "en-forening")
+    file = write(
+        tmp_path / "offers.yaml",
+        organisations=[organisation_entry()],
+        offers=[offer_entry(name="Som filen kaller det", schedules=[])],
+    )
+
+    succeed(app, "seeds", "load", str(file))
+
+    session.expire_all()
+    assert session.get_one(Offer, "klatrekveld").name == "Som filen kaller det"

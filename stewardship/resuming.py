@@ -1,0 +1,28 @@
+"""The mail with the way back to a draft."""
+
+import hashlib
+
+from sqlalchemy.orm import Session
+
+from core.clock import now_in_utc
+from stewardship.drafts import KEPT_FOR
+from stewardship.models import Draft
+from stewardship.register_letters import ResumeLetter
+from web.letters import address_of
+
+
+def queue_resume(session: Session, draft: Draft, word: str, email: str, language: str) -> None:
+    """Mail the address of a draft, at most once an hour to the same address."""
+    recipient = hashlib.sha256(email.lower().encode()).hexdigest()[:16]
+    letter = ResumeLetter(
+        link=address_of("registering.resume", language, word=word), days=KEPT_FOR.days
+    )
+    letter.queue(
+        session,
+        key=f"resume:{draft.id}:{recipient}:{now_in_utc():%Y-%m-%dT%H}",
+        recipient=email,
+        language=language,
+    )
+    if draft.account_id is None and draft.email is None:
+        draft.email = email.lower()
+    draft.changed_at = now_in_utc()
