@@ -24,7 +24,19 @@ from places.views import bp as places_bp
 from search.cli import index
 from search.index import OfferIndex
 from seeds.cli import seeds
-from stewardship import gap_views, visitor_views
+from stewardship import (
+    claim_views,
+    deciding_views,
+    gap_views,
+    handing_over_views,
+    looking_after_views,
+    moderation_views,
+    register_views,
+    sending_views,
+    steward_views,
+    version_views,
+    visitor_views,
+)
 from upkeep.cli import upkeep
 from web import (
     addresses,
@@ -51,6 +63,15 @@ BLUEPRINTS = (
     key_views.bp,
     visitor_views.bp,
     gap_views.bp,
+    register_views.bp,
+    sending_views.bp,
+    claim_views.bp,
+    moderation_views.bp,
+    deciding_views.bp,
+    looking_after_views.bp,
+    steward_views.bp,
+    version_views.bp,
+    handing_over_views.bp,
 )
 
 

@@ -42,7 +42,8 @@ def ask_to_sign_in(session: Session, email: str, language: str, goes_to: str | N
     """
     account = find_account(session, email)
     number = account.id if account else NOBODY
-    is_answered = account is not None and _live_links(session, number) < MOST_LINKS
+    has_enough = _live_links(session, number) >= MOST_LINKS
+    is_answered = account is not None and not has_enough
     word = give(
         session,
         Purpose.SIGN_IN,

@@ -5,6 +5,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from accounts.models import Account, Steward
+from core.adding import add_once
 from core.errors import NotFoundError
 from core.events import SYSTEM, note_event
 
@@ -39,18 +40,15 @@ def make_steward(
 ) -> bool:
     """Let an account hold an organisation. Returns False where it did already.
 
-    Raises UnknownOrganisationError.
+    Raises UnknownOrganisationError, after which nothing more can be done in the transaction.
     """
-    if organisation_id in organisations_of(session, account):
-        return False
     try:
-        with session.begin_nested():
-            session.add(Steward(account_id=account.id, organisation_id=organisation_id))
+        is_new = add_once(session, Steward, account_id=account.id, organisation_id=organisation_id)
     except IntegrityError as error:
-        # Somebody else may have done the same just now.
-        if organisation_id in organisations_of(session, account):
-            return False
         raise UnknownOrganisationError(f"There is no organisation {organisation_id!r}.") from error
+    if not is_new:
+        return False
+    session.expire(account, ["stewardships"])
     note_event(
         session,
         actor=actor,

@@ -3,10 +3,9 @@
 Each answer is to a question of its own, kept with the session until it is answered.
 """
 
-from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 from webauthn import (
     base64url_to_bytes,
@@ -32,9 +31,14 @@ from core.clock import now_in_utc
 from core.errors import DomainError, NotFoundError
 from core.events import account_actor
 from core.settings import Settings
+from web.cross_site import origin_of
 
 # A person has a telephone, a computer and a spare.
 MOST_KEYS: Final = 10
+# As long as the standard lets the name of a key be, in the letters it is kept in.
+LONGEST_NAME: Final = 1364
+# What the library says of an answer it cannot make sense of, or that is not right.
+NO_ANSWER: Final = (WebAuthnException, ValueError, TypeError, LookupError)
 
 
 class PasskeyRefusedError(DomainError):
@@ -103,23 +107,8 @@ def make(
     """
     if not may_make(account, browser):
         raise PasskeyRefusedError("Another key has to be shown first.")
-    try:
-        made = verify_registration_response(
-            credential=answer,
-            expected_challenge=_take_challenge(session, browser),
-            expected_rp_id=_host(settings),
-            expected_origin=settings.base_url,
-        )
-    except (WebAuthnException, ValueError, TypeError, KeyError) as error:
-        raise PasskeyRefusedError("The key could not be made.") from error
-    account.passkeys.append(
-        Passkey(
-            credential_id=bytes_to_base64url(made.credential_id),
-            public_key=bytes_to_base64url(made.credential_public_key),
-            sign_count=made.sign_count,
-        )
-    )
-    _confirm(browser, now_in_utc())
+    account.passkeys.append(_key_made(session, settings, browser, answer))
+    browser.passkey_confirmed_at = now_in_utc()
     note_account(session, account, "account:key_made", actor=account_actor(account.id))
 
 
@@ -140,14 +129,14 @@ def show(
             credential=answer,
             expected_challenge=_take_challenge(session, browser),
             expected_rp_id=_host(settings),
-            expected_origin=settings.base_url,
+            expected_origin=origin_of(settings.base_url),
             credential_public_key=base64url_to_bytes(key.public_key),
             credential_current_sign_count=key.sign_count,
         )
-    except (WebAuthnException, ValueError, TypeError, KeyError) as error:
+    except NO_ANSWER as error:
         raise PasskeyRefusedError("The key was not the right one.") from error
     key.sign_count = shown.new_sign_count
-    _confirm(browser, now_in_utc())
+    browser.passkey_confirmed_at = now_in_utc()
     note_account(session, account, "account:key_shown", actor=account_actor(account.id))
 
 
@@ -167,11 +156,37 @@ def _host(settings: Settings) -> str:
     return host
 
 
+def _key_made(
+    session: Session, settings: Settings, browser: SignInSession, answer: dict[str, Any]
+) -> Passkey:
+    try:
+        made = verify_registration_response(
+            credential=answer,
+            expected_challenge=_take_challenge(session, browser),
+            expected_rp_id=_host(settings),
+            expected_origin=origin_of(settings.base_url),
+        )
+    except NO_ANSWER as error:
+        raise PasskeyRefusedError("The key could not be made.") from error
+    name = bytes_to_base64url(made.credential_id)
+    if len(name) > LONGEST_NAME or _is_known(session, name):
+        raise PasskeyRefusedError("The key could not be made.")
+    return Passkey(
+        credential_id=name,
+        public_key=bytes_to_base64url(made.credential_public_key),
+        sign_count=made.sign_count,
+    )
+
+
 def _known(account: Account) -> list[PublicKeyCredentialDescriptor]:
     return [
         PublicKeyCredentialDescriptor(id=base64url_to_bytes(key.credential_id))
         for key in account.passkeys
     ]
+
+
+def _is_known(session: Session, name: str) -> bool:
+    return session.scalar(select(Passkey.id).where(Passkey.credential_id == name)) is not None
 
 
 def _key_of(account: Account, answer: dict[str, Any]) -> Passkey:
@@ -193,7 +208,3 @@ def _take_challenge(session: Session, browser: SignInSession) -> bytes:
     if asked is None or taken is None:
         raise PasskeyRefusedError("Nothing has been asked, or it has been answered.")
     return base64url_to_bytes(asked)
-
-
-def _confirm(browser: SignInSession, now: datetime) -> None:
-    browser.passkey_confirmed_at = now

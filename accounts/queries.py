@@ -1,10 +1,10 @@
 """Accounts by the mail address they sign in with."""
 
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from accounts.models import Account, Role
+from core.adding import add_once
 
 
 def address_kept(email: str) -> str:
@@ -18,17 +18,8 @@ def find_account(session: Session, email: str) -> Account | None:
 
 def account_for(session: Session, email: str) -> Account:
     """Return the account of a mail address, made now where there was none."""
-    found = find_account(session, email)
-    if found is not None:
-        return found
-    made = Account(email=address_kept(email))
-    # Looking first and adding afterwards would let two requests make two; the database decides.
-    try:
-        with session.begin_nested():
-            session.add(made)
-    except IntegrityError:
-        return session.scalars(select(Account).where(Account.email == address_kept(email))).one()
-    return made
+    add_once(session, Account, email=address_kept(email))
+    return session.scalars(select(Account).where(Account.email == address_kept(email))).one()
 
 
 def all_accounts(session: Session) -> list[Account]:

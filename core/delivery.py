@@ -58,7 +58,7 @@ class Delivered:
     no_server: str | None = None
 
     def __add__(self, other: "Delivered") -> "Delivered":
-        return Delivered(self.counts + other.counts, other.no_server)
+        return Delivered(self.counts + other.counts, other.no_server or self.no_server)
 
 
 def do_nothing(_session: Session, _mail: OutgoingMail) -> None:

@@ -50,7 +50,8 @@ def read_server(url: str) -> MailServer | None:
         port = parts.port
     except ValueError:
         return None
-    if parts.scheme not in PORTS or not _is_server_alone(parts, port):
+    # It is read as if blanks and line ends were not there.
+    if re.search(r"\s", url) or parts.scheme not in PORTS or not _is_server_alone(parts, port):
         return None
     usual = PORT_FOR_LOGIN if parts.scheme == "smtp" and parts.username else PORTS[parts.scheme]
     return MailServer(

@@ -22,6 +22,8 @@ class MailState(StrEnum):
     SENT = "sent"
     # Refused for good, or tried too often. A moderator sees it.
     DEAD = "dead"
+    # Dead, and a moderator has seen to it.
+    SET_ASIDE = "set_aside"
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,11 @@ class OutgoingMail(Base):
     def give_up(self, now: datetime, failure: str) -> None:
         self.attempts += 1
         self.state, self.settled_at, self.failure = MailState.DEAD, now, failure
+
+    def set_aside(self, now: datetime) -> None:
+        """Let a dead mail be: nobody has to see it again, and what it said goes."""
+        self.state, self.settled_at = MailState.SET_ASIDE, now
+        self.recipient = self.subject = self.text = ""
 
     def revive(self, now: datetime) -> bool:
         """Let a dead mail be tried again. Returns False, and does nothing, where its words are gone."""

@@ -14,10 +14,9 @@ LONGEST_ANSWER: Final = 1_000_000
 OK: Final = 200
 STRETCH: Final = 65_536
 
-# Their debug messages quote addresses that are asked for, and with them what somebody typed.
+# What they log quotes the addresses that are asked for, and with them what somebody typed.
 for _library in ("urllib3", "geopy"):
-    logging.getLogger(_library).addHandler(logging.NullHandler())
-    logging.getLogger(_library).propagate = False
+    logging.getLogger(_library).setLevel(logging.CRITICAL)
 
 _pools: Final = urllib3.PoolManager(retries=False)
 

@@ -5,12 +5,25 @@ One shape for what was read and for what is kept, so that the two can be compare
 
 from datetime import date, time
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from directory.models import Offer, Organisation, Schedule
 from directory.offer_file import Record
 
 Entry = dict[str, Any]
+DAYS: Final = ("starts_on", "until", "ended_on", "confirmed_on")
+
+
+def with_days(entry: Entry) -> Entry:
+    """Return an entry that was kept as JSON with its days as days again, as the offer file has them."""
+    made = {key: _day(value) if key in DAYS else value for key, value in entry.items()}
+    if isinstance(entry.get("except"), list):
+        made["except"] = [_day(value) for value in entry["except"]]
+    if isinstance(entry.get("schedules"), list):
+        made["schedules"] = [
+            with_days(one) if isinstance(one, dict) else one for one in entry["schedules"]
+        ]
+    return made
 
 
 def entry_of_record(record: Record) -> Entry:
@@ -121,6 +134,14 @@ def _told(entry: Entry) -> Entry:
 def _says_something(key: str, value: Any) -> bool:
     # Of a venue even nothing says that there is one.
     return value is not None and (key == "venue" or value not in ([], {}))
+
+
+def _day(value: Any) -> Any:
+    """Return a day for its ISO words; anything else as it is, for the offer file to refuse."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
 
 
 def _plain(value: Any) -> Any:

@@ -1,19 +1,36 @@
 """What the public pages ask the catalogue's tables beside ``queries``."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import String, cast, select
+from sqlalchemy import Row, String, cast, func, select
 from sqlalchemy.orm import Session
 
-from directory.choices import OfferKind, SobrietyRule
+from directory.choices import ConfirmedBy, OfferKind, SobrietyRule, Status
 from directory.examples import EXAMPLE_PREFIX
 from directory.fields import COUNTRY
 from directory.freshness import a_year_before
-from directory.models import ConfirmationRhythm, Effect, Interest, Offer
+from directory.models import Confirmation, ConfirmationRhythm, Effect, Interest, Offer
 from directory.queries import published
 
 IS_REAL = ~Offer.id.startswith(EXAMPLE_PREFIX)
+
+
+def ages_of_real_offers(
+    session: Session,
+) -> Sequence[Row[tuple[int, date | None, ConfirmedBy | None, date | None]]]:
+    """Return, of published offers that are no examples, how many are alike in when and by whom they
+    were confirmed and when that is due again. Days are few, so it is one short answer.
+    """
+    alike = (Confirmation.confirmed_on, Confirmation.confirmed_by, ConfirmationRhythm.due_on)
+    return session.execute(
+        select(func.count(), *alike)
+        .select_from(Offer)
+        .outerjoin(Confirmation, Confirmation.offer_id == Offer.id)
+        .outerjoin(ConfirmationRhythm, ConfirmationRhythm.offer_id == Offer.id)
+        .where(Offer.status == Status.PUBLISHED, IS_REAL)
+        .group_by(*alike)
+    ).all()
 
 
 def interest_labels(session: Session, ids: Iterable[str]) -> dict[str, Mapping[str, str]]:

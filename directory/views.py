@@ -7,6 +7,7 @@ from flask import Blueprint, Response, current_app, make_response, redirect, url
 from core.clock import now_in_norway
 from core.db import db
 from core.settings import Settings
+from directory.about_page import about_page
 from directory.calendar_of_offers import calendar_of
 from directory.helplines import HelpPage, help_page
 from directory.offer_page import EndedPage, OfferPage, ended_page, has_ended, offer_page
@@ -85,6 +86,12 @@ def show_help() -> Response:
 @public
 def show_why() -> Response:
     return WhyPage(figures()).respond()
+
+
+@bp.get("/om")
+@public
+def show_about() -> Response:
+    return about_page(db.session(), now_in_norway().date()).respond()
 
 
 @bp.get("/personvern")

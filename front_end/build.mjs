@@ -9,11 +9,13 @@ import { build } from "esbuild";
 
 const SOURCE = "static";
 const BUILT = "static/built";
-const STYLES = ["css/site.css", "css/week.css", "css/gaps.css"];
+const STYLES = ["css/site.css", "css/week.css", "css/gaps.css", "css/stewardship.css"];
 const SCRIPTS = ["js/site.js"];
 const WORKER = "js/worker.js";
+// What pages bring along that nobody keeps for when there is no network.
+const NEVER_KEPT = ["css/register.css", "js/register.js"];
 // What a page fetches only when its visitor asks for it.
-const ASKED_FOR = ["css/map.css", "js/map.js"];
+const ASKED_FOR = ["css/map.css", "js/map.js", "js/map_pin.js"];
 const COPIED = ["img", "map"];
 // Phones from about 2022 on: older ones get pages without script, which work as well.
 const TARGET = ["chrome99", "firefox97", "safari15.4"];
@@ -29,7 +31,7 @@ for (const folder of COPIED) {
     keep(`${folder}/${name}`, readFileSync(join(SOURCE, folder, name)));
   }
 }
-await bundle([...STYLES, ...SCRIPTS]);
+await bundle([...STYLES, ...SCRIPTS, ...NEVER_KEPT]);
 await bundle(ASKED_FOR);
 await bundle([WORKER], { FILES: JSON.stringify(filesOfEveryPage()) });
 for (const name of readdirSync(BUILT)) {

@@ -6,10 +6,9 @@ from datetime import date
 from typing import Any, Final
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Form, IntegerField, StringField
+from wtforms import Form, HiddenField, StringField
 from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
-from wtforms.widgets import HiddenInput
 
 from directory.choice_words import capacity_in_words
 from directory.choices import Capacity
@@ -27,10 +26,11 @@ from stewardship.questions.fields import (
     one_line,
     paragraph,
     phone_line,
+    unless_the_same,
 )
 from stewardship.questions.price import amount_shown, amount_typed
 from stewardship.questions.times import LONGEST, words_for
-from stewardship.times_typed import Unsure, read_times
+from stewardship.times_typed import Unsure, read_times, unsure_in_words
 from web.languages import gettext as _
 from web.languages import lazy_gettext as _l
 
@@ -47,7 +47,7 @@ WAYS: Final = ("phone", "email")
 class ChangeForm(Form):  # type: ignore[misc]  # WTForms ships no types
     """A steward changes what is no longer right. For each place there are ``times_0`` and ``reading_0``."""
 
-    based_on = IntegerField(widget=HiddenInput())
+    based_on = HiddenField()
     per_time = StringField(_l("Kroner hver gang"), filters=[one_line])
     per_year = StringField(_l("Kroner i året"), filters=[one_line])
     capacity = OneOf(_l("Er det plass til flere?"))
@@ -135,7 +135,7 @@ class ChangeForm(Form):  # type: ignore[misc]  # WTForms ships no types
         read = read_times(typed, self.today)
         if isinstance(read, Unsure):
             self.readings[number] = [SelectChoice(one, one) for one in read.readings]
-            raise ValidationError(read.sentence)
+            raise ValidationError(unsure_in_words(read))
         self.understood[number] = [plain_words(times.entry()) for times in read]
 
     def _prices(self) -> dict[str, float | None]:
@@ -151,7 +151,9 @@ class ChangeForm(Form):  # type: ignore[misc]  # WTForms ships no types
         return next(iter(self.entry.get("contacts", ())), {})
 
     def _contacts(self) -> list[Entry]:
-        first = changed_part(self._contact(), **{key: self[key].data for key in WAYS})
+        kept = self._contact()
+        ways = {key: unless_the_same(self[key].data, kept.get(key, ""), one_line) for key in WAYS}
+        first = changed_part(kept, **ways)
         return [*([first] if first else []), *self.entry.get("contacts", ())[1:]]
 
 

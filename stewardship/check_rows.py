@@ -7,8 +7,9 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
+from directory.choices import Holidays
 from directory.place_words import address_lines
-from directory.time_words import remarks_on, when_in_words
+from directory.timetable import Timetable
 from stewardship.answers import Answers
 from stewardship.contact_points import KEY as CONTACT_POINT
 from stewardship.differences import leaves_of
@@ -20,6 +21,8 @@ from stewardship.place_names import place_name
 from stewardship.questions import first_time, rules
 from stewardship.questions.order import TITLES, slugs
 from stewardship.questions.yourself import WAYS
+from stewardship.times_typed.read_back import read_back
+from stewardship.times_typed.values import TypedTimes
 from stewardship.value_words import venue_of
 from stewardship.verification import Way
 from web.languages import gettext as _
@@ -110,10 +113,19 @@ def _rows(session: Session, answers: Answers, today: date) -> Iterator[tuple[str
 
 def times_in_words(place: MeetingPlace, today: date) -> tuple[str, ...]:
     """Return when one meets at a place, and what else is good to know of it."""
-    return tuple(
-        line
-        for table in place.timetables
-        for line in (when_in_words(table), *remarks_on(table, today))
+    return read_back((_typed(table) for table in place.timetables), today)
+
+
+def _typed(table: Timetable) -> TypedTimes:
+    return TypedTimes(
+        rrule=table.rrule,
+        starts_on=table.starts_on,
+        start_time=table.start_time,
+        duration_minutes=table.duration_minutes,
+        by_appointment=table.by_appointment,
+        until=table.until,
+        exceptions=tuple(sorted(table.exceptions)),
+        holidays=None if table.holidays is None else Holidays(table.holidays),
     )
 
 
@@ -141,7 +153,9 @@ def _relay(answers: Answers) -> Iterator[tuple[str, CheckRow]]:
     point = answers.typed.get(CONTACT_POINT)
     if point:
         days = point["answers_within_days"]
-        promise = ngettext("Dere svarer innen %(num)s dag.", "Dere svarer innen %(num)s dager.", days)
+        promise = ngettext(
+            "Dere svarer innen %(num)s dag.", "Dere svarer innen %(num)s dager.", days
+        )
         yield "kontakt", CheckRow(_("Meldinger gjennom siden"), (point["email"], promise))
 
 
@@ -151,4 +165,9 @@ def _sender(answers: Answers) -> Iterator[tuple[str, CheckRow]]:
     known = answers.typed.get("verification")
     if known:
         whom = (known["whom"],) if known["whom"] else ()
-        yield "deg", CheckRow(_("Slik vet vi at du snakker for gruppa"), (str(WAYS[Way(known["way"])]), *whom))
+        yield (
+            "deg",
+            CheckRow(
+                _("Slik vet vi at du snakker for gruppa"), (str(WAYS[Way(known["way"])]), *whom)
+            ),
+        )

@@ -27,7 +27,9 @@ class ClaimForm(Form):  # type: ignore[misc]  # WTForms ships no types
     )
     whom = line(
         _l("Hvem kan vi spørre eller ringe?"),
-        hint=_l("Navn og telefon eller e-post. Vi viser det til ingen, og bruker det bare til dette."),
+        hint=_l(
+            "Navn og telefon eller e-post. Vi viser det til ingen, og bruker det bare til dette."
+        ),
     )
     homepage = EmptyField()
 

@@ -24,18 +24,21 @@ from web.letters import Letter, address_of
 
 @dataclass(frozen=True)
 class EntryAsked:
-    """What is asked about: the facts that change most often, as they are public now."""
+    """What is asked about: the facts that change most often, as they are public now.
+
+    Nothing, or None, where nobody has told.
+    """
 
     name: str
     when: tuple[str, ...]
     where: tuple[str, ...]
-    cost: str
+    cost: str | None
     contacts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class DueEntry:
-    """One entry in the mail. ``due_on`` is None where the day is still ahead."""
+    """One entry in the mail. ``late_since`` is None where the day is still ahead."""
 
     asked: EntryAsked
     late_since: str | None
@@ -87,7 +90,7 @@ def entry_asked(offer: Offer) -> EntryAsked:
         name=offer.name,
         when=times_together(timetables),
         where=tuple(places) or ((with_capital(reach),) if reach else ()),
-        cost=cost_in_words(offer),
+        cost=None if offer.cost_per_time is None and offer.cost_per_year is None else cost_in_words(offer),
         contacts=tuple(f"{way.label}: {way.words}" for point in points for way in point.ways),
     )
 

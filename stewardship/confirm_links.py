@@ -110,7 +110,9 @@ def _asked(session: Session, subject: dict[str, Any]) -> Asked:
     account = session.get(Account, subject["account"])
     held = organisations_of(session, account) if account is not None else set()
     found = {
-        one.id for one in session.scalars(_answerable(subject["offers"])) if one.organisation_id in held
+        one.id
+        for one in session.scalars(_answerable(subject["offers"]))
+        if one.organisation_id in held
     }
     offers = tuple(one for one in subject["offers"] if one in found)
     if not offers:
@@ -121,9 +123,7 @@ def _asked(session: Session, subject: dict[str, Any]) -> Asked:
 def _answered(subject: dict[str, Any]) -> Answered | None:
     if "answer" not in subject:
         return None
-    return Answered(
-        Answer(subject["answer"]), date.fromisoformat(subject["on"]), subject["offers"]
-    )
+    return Answered(Answer(subject["answer"]), date.fromisoformat(subject["on"]), subject["offers"])
 
 
 def _answerable(offer_ids: Sequence[str]) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from accounts.models import Account, Steward
@@ -30,6 +30,15 @@ def asked_about() -> Select[Offer]:
 
 def due_by(session: Session, day: date) -> list[Offer]:
     return list(session.scalars(asked_about().where(ConfirmationRhythm.due_on <= day)))
+
+
+def to_remind(session: Session, stages: Sequence[date]) -> list[Offer]:
+    """Return what has had fewer reminders than it should by now: the n-th when due by the n-th day."""
+    late = [
+        and_(ConfirmationRhythm.reminders < number, ConfirmationRhythm.due_on <= day)
+        for number, day in enumerate(stages, start=1)
+    ]
+    return list(session.scalars(asked_about().where(or_(*late))))
 
 
 def not_asked_about(session: Session, season: str) -> list[Offer]:

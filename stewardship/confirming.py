@@ -43,7 +43,9 @@ def confirm(
     wait_for_turn(session)
     noted = tuple(one for one in dict.fromkeys(offer_ids) if _confirm(session, one, today, by))
     for offer_id in noted:
-        note_event(session, actor=actor, action="offer:confirmed", record=f"offer:{offer_id}", by=by)
+        note_event(
+            session, actor=actor, action="offer:confirmed", record=f"offer:{offer_id}", by=by
+        )
     _tell_of_new_days(session, noted)
     return noted
 

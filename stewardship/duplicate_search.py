@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -31,21 +31,25 @@ def find_duplicates(session: Session, now: datetime) -> None:
 
     A pair that somebody has looked at is never flagged again.
     """
-    last = session.scalars(
-        select(Event)
-        .where(Event.record == RECORD, Event.action == ACTION)
-        .order_by(Event.id.desc())
-    ).first()
-    if last is not None and now - last.happened_at < AT_MOST_EVERY:
+    last = _last_time(session)
+    if last and now - datetime.fromisoformat(last["at"]) < AT_MOST_EVERY:
         return
-    written, number = _written_since(session, last.details["number"] if last else 0)
+    written, number = _written_since(session, last.get("number", 0))
     # All is found before anything is written: nobody has to wait while names are compared.
     pairs = {pair for offer in _published(session, written) for pair in _pairs(session, offer)}
     for one, other in sorted(pairs):
         if find_flag(session, one, FlagKind.DUPLICATE, other) is None:
             raise_flag(session, one, FlagKind.DUPLICATE, other, now=now)
     _take_down_flags_of_removed(session, now)
-    note_event(session, actor=SYSTEM, action=ACTION, record=RECORD, number=number)
+    note_event(
+        session, actor=SYSTEM, action=ACTION, record=RECORD, number=number, at=now.isoformat()
+    )
+
+
+def _last_time(session: Session) -> dict[str, Any]:
+    found = select(Event).where(Event.record == RECORD, Event.action == ACTION)
+    last = session.scalars(found.order_by(Event.id.desc()).limit(1)).first()
+    return last.details if last else {}
 
 
 def _written_since(session: Session, number: int) -> tuple[list[str], int]:

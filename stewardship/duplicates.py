@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -14,7 +15,7 @@ from matching.grid import chord_of_km, unit_vector
 from places.gazetteer import gazetteer
 from stewardship.homographs import looks_like
 from stewardship.known_names import Known, known_names
-from stewardship.likeness import Why, how_alike
+from stewardship.likeness import Likeness, Why
 
 MOST: Final = 5
 NEAR_KM: Final = 0.3
@@ -74,14 +75,14 @@ def likely_duplicates(session: Session, sought: Sought) -> list[Likely]:
         return []
     known = known_names(session)
     columns = catalogue.current(session).table.columns
-    ours = looks_like(sought.organisation or "")
+    ours, likeness = looks_like(sought.organisation or ""), Likeness(names)
     ranked: list[tuple[tuple[bool, bool, int, str], Likely]] = []
     for offer, (where, municipality) in _near(columns, sought).items():
         one = known.get(offer)
         if one is None or offer == sought.besides:
             continue
         is_ours = _is_of(one, sought.organisation, ours)
-        why = _why(names, one, where, municipality, is_ours=is_ours)
+        why = _why(likeness, one, where, municipality, is_ours=is_ours)
         if why is not None:
             likely = Likely(offer, one.name, one.organisation, municipality, why, where)
             rank = (why is not Why.SAME_NAME, not is_ours, ORDER.index(where), offer)
@@ -90,20 +91,23 @@ def likely_duplicates(session: Session, sought: Sought) -> list[Likely]:
 
 
 def _is_of(one: Known, organisation: str | None, ours: str) -> bool:
-    return bool(ours) and (
-        one.organisation_id == organisation or looks_like(one.organisation) == ours
-    )
+    return bool(ours) and (one.organisation_id == organisation or one.organisation_looks == ours)
 
 
 def _why(
-    names: frozenset[str], one: Known, where: Where, municipality: str | None, *, is_ours: bool
+    likeness: Likeness, one: Known, where: Where, municipality: str | None, *, is_ours: bool
 ) -> Why | None:
+    # Anywhere in the country many are called nearly the same.
     if where is Where.ANYWHERE:
-        return Why.SAME_NAME if names & one.names else None
-    town = gazetteer().name_of(municipality or "") or ""
-    ignored = {*looks_like(town).split(), *looks_like(one.organisation).split()}
+        return Why.SAME_NAME if likeness.has_one_of(one.names) else None
+    ignored = {*_words_of_town(municipality), *one.organisation_looks.split()}
     loosely = is_ours and where is Where.SAME_PLACE
-    return how_alike(names, one.names, ignored=ignored, may_differ_more=loosely)
+    return likeness.to(one.names, ignored=ignored, may_differ_more=loosely)
+
+
+@cache
+def _words_of_town(municipality: str | None) -> tuple[str, ...]:
+    return tuple(looks_like(gazetteer().name_of(municipality or "") or "").split())
 
 
 def _near(columns: Columns, sought: Sought) -> dict[str, tuple[Where, str | None]]:

@@ -19,12 +19,13 @@ Named = Select[str, str, list[str], str, str]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An offer's name and its organisation's as they are written, and ``names`` as they are compared."""
+    """An offer's name and its organisation's as they are written, and both as they are compared."""
 
     name: str
     names: frozenset[str]
     organisation_id: str
     organisation: str
+    organisation_looks: str
 
 
 class KnownNames:
@@ -72,7 +73,11 @@ def _published() -> Named:
 def _read(session: Session, statements: Iterable[Named]) -> dict[str, Known]:
     return {
         offer: Known(
-            name, frozenset(map(looks_like, (name, *aliases))), organisation_id, organisation
+            name=name,
+            names=frozenset(map(looks_like, (name, *aliases))),
+            organisation_id=organisation_id,
+            organisation=organisation,
+            organisation_looks=looks_like(organisation),
         )
         for statement in statements
         for offer, name, aliases, organisation_id, organisation in session.execute(statement)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from places.misspelling import mistakes_between
@@ -37,47 +38,60 @@ class Why(StrEnum):
     SIMILAR_NAME = "similar_name"
 
 
-def how_alike(
-    names: Iterable[str],
-    others: Collection[str],
-    *,
-    ignored: Collection[str] = frozenset(),
-    may_differ_more: bool = False,
-) -> Why | None:
-    """Return how two things with these names are alike, None if they are not.
+class Likeness:
+    """Compares the names of others with some ``names``, in the form of ``homographs.looks_like``.
 
-    Names come in the form of ``homographs.looks_like``. ``ignored`` are words that say nothing
-    here, as the town's, which both may bear.
+    Catalogues use the same words again and again, so how two of them are alike is kept, and let
+    go of with this.
     """
-    known = list(names)
-    if any(name in others for name in known):
-        return Why.SAME_NAME
-    mine = [_words(name, ignored) for name in known]
-    theirs = [_words(name, ignored) for name in others]
-    if any(_are_similar(one, other, may_differ_more) for one in mine for other in theirs):
-        return Why.SIMILAR_NAME
-    return None
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = list(names)
+        self._is_nearly = cache(_is_nearly)
+
+    def has_one_of(self, others: Collection[str]) -> bool:
+        return any(name in others for name in self._names)
+
+    def to(
+        self,
+        others: Collection[str],
+        *,
+        ignored: Collection[str] = frozenset(),
+        may_differ_more: bool = False,
+    ) -> Why | None:
+        """Return how two things with these names are alike, None if they are not.
+
+        ``ignored`` are words that say nothing here, as the town's, which both may bear.
+        """
+        if self.has_one_of(others):
+            return Why.SAME_NAME
+        mine = [_words(name, ignored) for name in self._names]
+        theirs = [_words(name, ignored) for name in others]
+        is_similar = any(
+            self._are_similar(one, other, may_differ_more) for one in mine for other in theirs
+        )
+        return Why.SIMILAR_NAME if is_similar else None
+
+    def _are_similar(self, one: list[str], other: list[str], may_differ_more: bool) -> bool:
+        if not one or not other or abs(len(one) - len(other)) > MOST_WORDS:
+            return False
+        if "".join(one) == "".join(other):
+            return True
+        left = list(other)
+        for word in one:
+            match = next((each for each in left if self._is_nearly(word, each)), None)
+            if match is not None:
+                left.remove(match)
+        shared = len(other) - len(left)
+        differing = len(one) + len(other) - 2 * shared
+        is_likely = shared > 0 and differing <= MOST_WORDS
+        return is_likely and (may_differ_more or differing <= shared) and not _are_apart(one, other)
 
 
 def _words(name: str, ignored: Collection[str]) -> list[str]:
     words = list(dict.fromkeys(name.split()))[:LONGEST_NAME]
     telling = [word for word in words if word not in ignored and word not in _BETWEEN]
     return telling or words
-
-
-def _are_similar(one: list[str], other: list[str], may_differ_more: bool) -> bool:
-    if not one or not other or abs(len(one) - len(other)) > MOST_WORDS or _are_apart(one, other):
-        return False
-    if "".join(one) == "".join(other):
-        return True
-    left = list(other)
-    for word in one:
-        match = next((each for each in left if _is_nearly(word, each)), None)
-        if match is not None:
-            left.remove(match)
-    shared = len(other) - len(left)
-    differing = len(one) + len(other) - 2 * shared
-    return shared > 0 and differing <= MOST_WORDS and (may_differ_more or differing <= shared)
 
 
 def _are_apart(one: list[str], other: list[str]) -> bool:

@@ -60,19 +60,18 @@ def is_public(ip: str, port: int) -> bool:
     """Tell whether anybody on the internet may be sent to ``ip``, a number, at ``port``."""
     number = ip_address(ip.partition("%")[0])
     return port in USUAL_PORTS and all(
-        one.is_global and not one.is_multicast and not one.is_reserved
-        for one in (number, *_inside(number))
+        one.is_global and not one.is_multicast and not one.is_reserved for one in _led_to(number)
     )
 
 
-def _inside(number: IPv4Address | IPv6Address) -> list[IPv4Address]:
-    """Return the old numbers that a new one carries: it leads where they do."""
+def _led_to(number: IPv4Address | IPv6Address) -> list[IPv4Address | IPv6Address]:
+    """Return ``number`` with the old numbers that a new one carries: it leads where they do."""
     if isinstance(number, IPv4Address):
-        return []
-    carried = [number.ipv4_mapped, number.sixtofour, *(number.teredo or ())]
+        return [number]
     if number in TRANSLATED:
-        carried.append(IPv4Address(number.packed[-4:]))
-    return [one for one in carried if one is not None]
+        return [IPv4Address(number.packed[-4:])]
+    carried = (number.ipv4_mapped, number.sixtofour, *(number.teredo or ()))
+    return [number, *(one for one in carried if one is not None)]
 
 
 def visit(address: str, *, is_allowed: IsAllowed = is_public, seconds: float = SECONDS) -> Visit:

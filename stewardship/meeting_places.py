@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from directory.entries import Entry
+from directory.entries import Entry, with_days
 from directory.offer_file import ScheduleRecord
 from directory.timetable import Timetable
 from stewardship.proposing import TIME_KEYS
@@ -74,12 +74,14 @@ def with_times(entry: Entry, number: int, times: Sequence[Entry]) -> list[Entry]
 def timetable_of(schedule: Entry) -> Timetable:
     """Return when a schedule is; where it is does not matter to that."""
     times = {key: value for key, value in schedule.items() if key not in PLACE_KEYS}
-    record = ScheduleRecord.model_validate_json(json.dumps(times | {"attendance": FROM_AFAR}))
+    record = ScheduleRecord.model_validate(with_days(times | {"attendance": FROM_AFAR}))
     return record.timetable()
 
 
-def has_times(schedule: Entry) -> bool:
-    return any(key in schedule for key in TIME_KEYS)
+def times_alone(schedule: Entry) -> Entry:
+    """Return what a schedule says of its times, but for whether one has to make an appointment."""
+    told = {key: value for key, value in schedule.items() if key in TIME_KEYS}
+    return {key: value for key, value in told.items() if key != "by_appointment"}
 
 
 def _moved(schedule: Entry, place: Entry) -> Entry:

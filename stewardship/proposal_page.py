@@ -98,9 +98,7 @@ class ProposalPage(Page):
 def forms_for(proposer: Proposer | None, typed: Mapping[str, Any] | None = None) -> Forms:
     """Return the three forms, empty; ``typed`` goes into all of them, whose fields differ by name."""
     is_stranger = proposer is not None and proposer.is_stranger
-    return Forms(
-        AcceptForm(typed, is_stranger=is_stranger), QuestionForm(typed), RejectForm(typed)
-    )
+    return Forms(AcceptForm(typed, is_stranger=is_stranger), QuestionForm(typed), RejectForm(typed))
 
 
 def proposal_page(

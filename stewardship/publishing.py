@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from core.errors import FaultsError
 from directory.actions import save_batch
 from directory.choices import ConfirmedBy, Status
-from directory.entries import Entry, entry_of_offer, entry_of_record
+from directory.entries import Entry, entry_of_offer, entry_of_record, with_days
 from directory.fault_words import faults_of
 from directory.models import ConfirmationRhythm, Offer
 from directory.offer_file import OfferRecord, OrganisationRecord
@@ -147,9 +147,7 @@ def references(session: Session) -> References:
 
 def _record(session: Session, entry: Entry) -> OfferRecord:
     try:
-        return OfferRecord.model_validate_json(
-            json.dumps(entry, default=_iso), context=references(session)
-        )
+        return OfferRecord.model_validate(with_days(entry), context=references(session))
     except ValidationError as error:
         raise FaultyEntryError(list(faults_of(error))) from error
 

@@ -3,6 +3,7 @@
 The same pages change an offer that is there, for whoever holds it.
 """
 
+from dataclasses import replace
 from http import HTTPStatus
 
 from flask import Blueprint, Response, jsonify, redirect, request, url_for
@@ -11,21 +12,21 @@ from werkzeug.wrappers import Response as AnyResponse
 from accounts.access import signed_in_or_none
 from core.clock import now_in_norway
 from core.db import db
+from core.errors import DomainError
 from places.gazetteer import gazetteer
 from stewardship.answers import Answers
 from stewardship.check_rows import hints_on, times_in_words
-from stewardship.drafts import KEPT_FOR, answers_of, keep_answers, open_draft, start_draft
+from stewardship.drafts import answers_of, keep_answers, open_draft, start_draft
 from stewardship.duplicates import Sought, likely_duplicates
 from stewardship.hints import hints_for
 from stewardship.meeting_places import meeting_places, without_place
 from stewardship.models import Draft
 from stewardship.place_names import place_name
 from stewardship.questions.order import TITLES, form_of, slug_after, slug_before, slugs
-from stewardship.questions.places import Where
+from stewardship.questions.places import MOST_PLACES, Where
 from stewardship.questions.question import Question
 from stewardship.questions.times import When
 from stewardship.register_known import likely_the_same, what_is_known
-from stewardship.register_letters import ResumeLetter
 from stewardship.register_pages import QuestionPage, ResumePage, StartPage, Step, TimesPage
 from stewardship.requirements import missing_from
 from stewardship.resume_form import ResumeForm
@@ -38,8 +39,21 @@ from web.pages import keep_to_oneself
 bp = Blueprint("registering", __name__)
 
 CHECK = "sjekk"
+MOST_DIGITS = 4
 # After the name, and again once it is told where it is.
 ASKS_WHETHER_IT_IS_THERE = ("hva", When.slug)
+
+
+class SentError(DomainError):
+    """The answers have been sent; nothing more can be written in them."""
+
+    code = "sent"
+    status = 410
+
+
+@bp.app_errorhandler(SentError)
+def lead_to_thanks(_error: SentError) -> AnyResponse:
+    return go_on_to(url_for("sending.show_thanks", kind="ny"))
 
 
 @bp.get("/meld-inn")
@@ -160,9 +174,15 @@ def send_resume(word: str) -> AnyResponse:
 
 
 def draft_at(word: str) -> Draft:
-    """Return the draft behind an address, for the one who asks. Raises NoSuchDraftError."""
+    """Return the draft behind an address, for the one who asks.
+
+    Raises NoSuchDraftError, and SentError where it has been sent.
+    """
     account = signed_in_or_none()
-    return open_draft(db.session(), word, account.id if account else None)
+    draft = open_draft(db.session(), word, account.id if account else None)
+    if draft.sent_at is not None:
+        raise SentError("It has been sent.")
+    return draft
 
 
 def resume_form(draft: Draft) -> ResumeForm:
@@ -207,10 +227,11 @@ def _is_answered(form: Question) -> bool:
 def _times_page(word: str, answers: Answers) -> TimesPage:
     today = now_in_norway().date()
     places = [
-        (place_name(place), times_in_words(place, today))
-        for place in meeting_places(answers.entry)
+        (place_name(place), times_in_words(place, today)) for place in meeting_places(answers.entry)
     ]
-    return TimesPage(_step(word, When.slug, answers), places)
+    came_from = {"fra": CHECK} if _comes_from_check() else {}
+    action = url_for("registering.approve_times", word=word, **came_from)
+    return TimesPage(replace(_step(word, When.slug, answers), action=action), places)
 
 
 def _step(word: str, slug: str, answers: Answers) -> Step:
@@ -230,9 +251,7 @@ def _step(word: str, slug: str, answers: Answers) -> Step:
         number=asked.index(slug) + 1,
         total=len(asked),
         back=back,
-        action=url_for(
-            "registering.answer_question", word=word, slug=slug, **came_from, **places
-        ),
+        action=url_for("registering.answer_question", word=word, slug=slug, **came_from, **places),
         draft=word,
     )
 
@@ -272,4 +291,5 @@ def _comes_from_check() -> bool:
 
 def _number() -> int:
     """Return which place is meant, counted from 0."""
-    return min(request.args.get("nr", 0, type=int) or 0, 100) if (request.args.get("nr") or "").isdecimal() else 0
+    typed = request.args.get("nr", "")
+    return min(int(typed), MOST_PLACES) if typed.isdecimal() and len(typed) < MOST_DIGITS else 0

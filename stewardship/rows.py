@@ -49,9 +49,10 @@ def rows_between(before: Side, after: Side) -> tuple[Row, ...]:
         for one in differences(before.words, after.words)
     ]
     if before.hides_address != after.hides_address:
-        hidden = (before.hides_address, after.hides_address)
-        words = [difference_in_words("hides_address", one) for one in hidden]
-        found.append(Row(field_name("hides_address"), *words))
+        was, becomes = (
+            difference_in_words("hides_address", one.hides_address) for one in (before, after)
+        )
+        found.append(Row(field_name("hides_address"), was, becomes))
     return tuple(found)
 
 

@@ -9,36 +9,8 @@ LONGEST_LETTERS: Final = 5  # «KRISE» may still stand for words, «GRATIS» do
 LEAST_TO_SHOUT: Final = 12
 SHARE_TO_SHOUT: Final = 0.6
 # What is in everybody's mouth, or nobody knows by the words it stands for.
-KNOWN: Final = frozenset(
-    [
-        "AA",
-        "NA",
-        "NAV",
-        "SMS",
-        "PC",
-        "TV",
-        "OK",
-        "NB",
-        "CV",
-        "IT",
-        "ID",
-        "PDF",
-        "QR",
-        "GPS",
-        "USA",
-        "EU",
-        "AS",
-        "NRK",
-        "NTNU",
-        "UNO",
-        "HIV",
-        "EM",
-        "VM",
-        "WC",
-        "DJ",
-        "DVD",
-        "FN",
-    ]
+KNOWN: Final = re.compile(
+    "AA|NA|NAV|SMS|PC|TV|OK|NB|CV|IT|ID|PDF|QR|GPS|USA|EU|AS|NRK|NTNU|UNO|HIV|EM|VM|WC|DJ|DVD|FN"
 )
 
 
@@ -58,7 +30,11 @@ def shouted_words(text: str) -> Iterator[str]:
 def letters_for_words(text: str) -> Iterator[str]:
     """Yield what may stand for words that are not told in brackets beside it, each once."""
     for word in _in_capitals(text):
-        if len(word) <= LONGEST_LETTERS and word not in KNOWN and not _is_explained(word, text):
+        if (
+            len(word) <= LONGEST_LETTERS
+            and not KNOWN.fullmatch(word)
+            and not _is_explained(word, text)
+        ):
             yield word
 
 

@@ -46,10 +46,17 @@ def _choices(words: Mapping[Any, object]) -> list[SelectChoice]:
     return [SelectChoice(value.value, label) for value, label in words.items()]
 
 
+def _chosen(values: list[str] | None) -> list[str]:
+    """Return what was chosen; the first line of a list to choose from is no choice."""
+    return [value for value in values or () if value]
+
+
 class ReportForm(Form):  # type: ignore[misc]  # WTForms ships no types
     """Somebody says what is wrong with an offer."""
 
-    wrong = SelectMultipleField(_l("Hva er feil?"), choices=_choices(WRONG_WORDS))
+    wrong = SelectMultipleField(
+        _l("Hva er feil?"), choices=_choices(WRONG_WORDS), validate_choice=False
+    )
     text = TextAreaField(
         _l("Fortell litt mer, hvis du vil"),
         filters=[plain_lines],
@@ -67,7 +74,8 @@ class ReportForm(Form):  # type: ignore[misc]  # WTForms ships no types
     homepage = EmptyField()
 
     def validate_wrong(self, field: Any) -> None:
-        if not field.data and not self.text.data:
+        is_unknown = not set(field.data or ()).issubset(Wrong)
+        if is_unknown or not (field.data or self.text.data):
             raise ValidationError(_("Velg hva som er feil, eller skriv det i feltet under."))
 
     def told(self) -> Told:
@@ -118,7 +126,9 @@ class FirstContactForm(Form):  # type: ignore[misc]  # WTForms ships no types
 class WishForm(Form):  # type: ignore[misc]  # WTForms ships no types
     """Somebody wishes for something that is not there. Nothing free is kept of it."""
 
-    interests = SelectMultipleField(_l("Hva skulle du ønske fantes?"))
+    interests = SelectMultipleField(
+        _l("Hva skulle du ønske fantes?"), filters=[_chosen], validate_choice=False
+    )
     # Filled by the page of answers, which knows where somebody looked. It stands before the place.
     municipality = HiddenField()
     place = StringField(
@@ -128,7 +138,10 @@ class WishForm(Form):  # type: ignore[misc]  # WTForms ships no types
         description=_l("Sted eller postnummer. Vi teller bare kommunen."),
     )
     age_band = RadioField(
-        _l("Hvor gammel er du?"), choices=_choices(BAND_WORDS), default=AgeBand.UNKNOWN.value
+        _l("Hvor gammel er du?"),
+        choices=_choices(BAND_WORDS),
+        default=AgeBand.UNKNOWN.value,
+        validate_choice=False,
     )
 
     def __init__(self, typed: Typed | None, vocabulary: Vocabulary) -> None:
@@ -137,11 +150,16 @@ class WishForm(Form):  # type: ignore[misc]  # WTForms ships no types
         self.interests.choices = [self._choice(one) for one in vocabulary.interests]
 
     def validate_interests(self, field: Any) -> None:
-        if not field.data:
+        is_known = set(field.data).issubset(self._vocabulary.interests)
+        if not field.data or not is_known:
             raise ValidationError(_("Velg noe du skulle ønske fantes."))
         if len(field.data) > MOST_WISHES:
             message = _("Velg høyst %(most)s ting om gangen.")
             raise ValidationError(message % {"most": MOST_WISHES})
+
+    def validate_age_band(self, field: Any) -> None:
+        if field.data not in set(AgeBand):
+            raise ValidationError(_("Velg en av disse."))
 
     def validate_place(self, _field: Any) -> None:
         if self.municipality_meant is None:

@@ -2,6 +2,7 @@
 
 import click
 from flask import Flask, current_app
+from flask.cli import with_appcontext
 
 from core.clock import now_in_utc
 from core.db import db
@@ -10,7 +11,7 @@ from core.errors import DomainError
 from core.one_at_a_time import one_at_a_time
 from core.schema import ensure_schema
 from upkeep.post import deliver_mail, in_words
-from upkeep.round import do_tasks
+from upkeep.round import TASKS, do_tasks
 from upkeep.watch import Watch
 from web.commands import plainly
 
@@ -27,6 +28,7 @@ class UnfinishedError(DomainError):
 @click.option(
     "--parent", type=int, help="With --watch: end when this process, its own parent, is gone."
 )
+@with_appcontext
 @plainly
 def upkeep(*, watch: bool, parent: int | None) -> None:
     """Do what is to be done by now: mail, reminders, links, throwing away. Safe to start twice."""
@@ -44,7 +46,7 @@ def upkeep(*, watch: bool, parent: int | None) -> None:
 def _do_round() -> None:
     # What waits already need not wait for the tasks; what they queue goes out at once.
     waited = _deliver()
-    failed = do_tasks(db.session.session_factory, now_in_utc())
+    failed = do_tasks(db.session.session_factory, now_in_utc(), TASKS)
     click.echo(in_words(waited + _deliver()))
     if failed:
         raise UnfinishedError(

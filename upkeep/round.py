@@ -12,9 +12,11 @@ from core.delivery import never
 from core.outbox import purge_mail
 from core.tokens import purge_tokens
 from stewardship.drafts import purge_drafts
+from stewardship.duplicate_search import find_duplicates
 from stewardship.first_contact import overdue_first_contacts
 from stewardship.links import check_links
 from stewardship.purging import purge_verifications
+from stewardship.reminders import send_reminders, send_seasonal
 from stewardship.reporting import purge_reports
 from web.logs import log_crash
 
@@ -30,8 +32,11 @@ class Task:
 
 
 TASKS: Final = (
+    Task("reminders", send_reminders),
+    Task("questions before holidays", send_seasonal),
     Task("unanswered first contacts", overdue_first_contacts),
     Task("links", check_links),
+    Task("duplicates", find_duplicates),
     Task("old drafts", purge_drafts),
     Task("old reports", purge_reports),
     Task("whom to ask about proposers", purge_verifications),
@@ -44,8 +49,8 @@ TASKS: Final = (
 def do_tasks(
     open_session: OpenSession,
     now: datetime,
+    tasks: Iterable[Task],
     *,
-    tasks: Iterable[Task] = TASKS,
     is_stopped: Callable[[], bool] = never,
 ) -> list[str]:
     """Do each of them. Returns the names of those that failed; the others are none the worse for it."""

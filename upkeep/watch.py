@@ -16,7 +16,7 @@ from core.clock import now_in_utc
 from core.db import db
 from core.one_at_a_time import one_at_a_time
 from upkeep.post import deliver_mail, in_words
-from upkeep.round import do_tasks
+from upkeep.round import TASKS, do_tasks
 from web.logs import log, log_crash
 
 MAIL_EVERY_SECONDS: Final = 3.0
@@ -63,4 +63,4 @@ class Watch:
     def _do_tasks(self) -> None:
         with one_at_a_time(db.engine, "tasks") as is_ours:
             if is_ours:
-                do_tasks(db.session.session_factory, now_in_utc(), is_stopped=self._is_over)
+                do_tasks(db.session.session_factory, now_in_utc(), TASKS, is_stopped=self._is_over)

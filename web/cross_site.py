@@ -6,6 +6,7 @@ Our own pages tell nobody where they are (`Referrer-Policy: no-referrer`), so th
 
 from http import HTTPStatus
 from typing import Final
+from urllib.parse import urlsplit
 
 from flask import Flask, current_app, request
 
@@ -14,6 +15,7 @@ from web.transactions import SAFE_METHODS
 
 # Typed in by hand, or sent from a page of the very same origin.
 OURS: Final = frozenset({"same-origin", "none"})
+USUAL_PORTS: Final = {"http": 80, "https": 443}
 UNTOLD: Final = frozenset({"", "null"})
 # Programs ask there, other sites' pages among them, and nothing is kept of it.
 FOR_PROGRAMS: Final = "/api/"
@@ -40,6 +42,14 @@ def refuse_from_elsewhere() -> None:
         raise FromElsewhereError("The form was sent from another site.")
 
 
+def origin_of(address: str) -> str:
+    """Return where an address leads, as browsers write it: in small letters, without the usual port."""
+    parts = urlsplit(address.lower())
+    usual = USUAL_PORTS.get(parts.scheme)
+    host = parts.netloc.removesuffix(f":{usual}") if usual else parts.netloc
+    return f"{parts.scheme}://{host}"
+
+
 def _origin_is_ours(origin: str) -> bool:
-    base_url = current_app.extensions["settings"].base_url
-    return origin in UNTOLD or origin in {base_url, request.host_url.rstrip("/")}
+    ours = {current_app.extensions["settings"].base_url, request.host_url}
+    return origin in UNTOLD or origin in {origin_of(address) for address in ours}

@@ -2,9 +2,10 @@
 // the page says so. What the server asks is signed by the key, and the answer sent back as it came.
 
 for (const part of document.querySelectorAll('[data-module="passkey"]')) {
-  const [status, button, unable] = ["status", "button", "unable"].map((name) =>
+  const [status, button, unable, unscripted] = ["status", "button", "unable", "unscripted"].map((name) =>
     part.querySelector(`[data-passkey-${name}]`),
   );
+  unscripted.hidden = true;
   if (window.PublicKeyCredential && navigator.credentials) {
     setUp(part, status, button);
   } else {

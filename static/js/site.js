@@ -1,6 +1,7 @@
 // What every page brings along. Each part looks for what it improves, and does nothing where that is missing.
 
 import "./age.js";
+import "./confirm.js";
 import "./copy.js";
 import "./exit.js";
 import "./keep.js";

@@ -77,7 +77,9 @@ class ContactQuestion(Question):
         if not any(self[name].data for name in WAYS) and not self.is_relayed.data:
             if _other_ways(self._kept()) or self._others():
                 return
-            raise ValidationError(_("Skriv minst én måte å ta kontakt på: telefon, e-post eller nettside."))
+            raise ValidationError(
+                _("Skriv minst én måte å ta kontakt på: telefon, e-post eller nettside.")
+            )
 
     def validate_belongs(self, field: Any) -> None:
         kept = self._kept()
@@ -88,7 +90,9 @@ class ContactQuestion(Question):
     def validate_consent(self, field: Any) -> None:
         has_personal = self.belongs.data == OF_ONE and (self.phone.data or self.email.data)
         if has_personal and not field.data:
-            message = _("Spør personen først. Uten et ja kan vi ikke vise telefonen eller e-posten.")
+            message = _(
+                "Spør personen først. Uten et ja kan vi ikke vise telefonen eller e-posten."
+            )
             raise ValidationError(message)
 
     def validate_relay_email(self, field: Any) -> None:

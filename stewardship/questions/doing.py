@@ -50,7 +50,10 @@ class Doing(Question):
         super().__init__(answers, *args, **kwargs)
         vocabulary = self.known.vocabulary
         kept = answers.entry.get("kind")
-        kinds = [*OF_GROUPS, *(OfferKind(kept) for kept in [kept] if kept and kept not in OF_GROUPS)]
+        kinds = [
+            *OF_GROUPS,
+            *(OfferKind(kept) for kept in [kept] if kept and kept not in OF_GROUPS),
+        ]
         self.kind.choices = [SelectChoice(kind.value, kind_in_words(kind)) for kind in kinds]
         self.interests.choices = [
             SelectChoice(one, interest_label(vocabulary, one)) for one in vocabulary.interests
@@ -78,7 +81,5 @@ class Doing(Question):
         for top in vocabulary.children(None):
             inside = vocabulary.under([top])
             options = [one for one in self.interests.choices if one.value in inside]
-            found.append(
-                Branch(interest_label(vocabulary, top), options, bool(inside & chosen))
-            )
+            found.append(Branch(interest_label(vocabulary, top), options, bool(inside & chosen)))
         return found

@@ -126,7 +126,9 @@ def line(
     )
 
 
-def paragraph(label: object, *more: Validator, hint: object = "", most: int = LONGEST_TEXT) -> TextAreaField:
+def paragraph(
+    label: object, *more: Validator, hint: object = "", most: int = LONGEST_TEXT
+) -> TextAreaField:
     return TextAreaField(
         label, filters=[several_lines], validators=[*more, AtMost(most)], description=hint
     )

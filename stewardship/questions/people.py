@@ -50,9 +50,7 @@ class People(Question):
     slug: ClassVar[str] = "hvem"
 
     audience = SomeOf(_l("Hvem er det for?"), choices=choices(FOR_WHOM), is_needed=True)
-    topics = SomeOf(
-        _l("Handler det om noe av dette?"), description=_l("Kan stå tomt.")
-    )
+    topics = SomeOf(_l("Handler det om noe av dette?"), description=_l("Kan stå tomt."))
     youngest = StringField(_l("Fra hvilken alder?"), filters=[one_line])
     oldest = StringField(_l("Til hvilken alder?"), filters=[one_line])
     gender = OneOf(_l("Hvem kan komme?"), choices=choices({**GENDERS, **NOT_TOLD}))

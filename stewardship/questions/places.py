@@ -15,6 +15,7 @@ from places.gazetteer import Place as KnownPlace
 from places.gazetteer import gazetteer
 from stewardship.answers import Answers, changed_part
 from stewardship.meeting_places import meeting_places, with_place
+from stewardship.place_names import place_name
 from stewardship.positions_typed import position_typed
 from stewardship.questions.fields import (
     OneOf,
@@ -77,6 +78,7 @@ class Where(Question):
         there = meeting_places(answers.entry)
         self.number = min(number, len(there))
         self.is_new = self.number == len(there)
+        self.places = [place_name(place) for place in there]
         self.kept: Entry = {} if self.is_new else there[self.number].place
         self.found: list[SelectChoice] = []
         super().__init__(answers, known, typed)
@@ -113,16 +115,22 @@ class Where(Question):
         self.found = [SelectChoice(f"{one.lat},{one.lon}", one.label) for one in exact]
         if not exact:
             self.address.errors = [
-                _("Vi fant ikke adressen. Sjekk gate og nummer, eller gå videre uten punkt på kartet.")
+                _(
+                    "Vi fant ikke adressen. Sjekk gate og nummer, eller gå videre uten punkt på kartet."
+                )
             ]
 
     def validate_postcode(self, field: Any) -> None:
         if self.attendance.data not in AT_A_PLACE:
             return
-        if field.data and not (len(field.data) == 4 and field.data.isdecimal() and field.data.isascii()):
+        if field.data and not (
+            len(field.data) == 4 and field.data.isdecimal() and field.data.isascii()
+        ):
             raise ValidationError(_("Et postnummer har fire tall."))
         if field.data and not self.town.data and self._place_of_postcode() is None:
-            raise ValidationError(_("Vi kjenner ikke postnummeret. Skriv byen eller kommunen også."))
+            raise ValidationError(
+                _("Vi kjenner ikke postnummeret. Skriv byen eller kommunen også.")
+            )
         if not field.data and not self.town.data and not self._may_be_by_agreement():
             raise ValidationError(_("Skriv postnummer, eller by eller kommune under."))
 
@@ -138,7 +146,7 @@ class Where(Question):
             raise ValidationError(message)
 
     def validate_attendance(self, field: Any) -> None:
-        if field.data in Attendance and self._changed_place() in self._others():
+        if self._is_chosen() and self._changed_place() in self._others():
             raise ValidationError(_("Dette stedet står der fra før. Endre det i stedet."))
 
     def changed(self) -> Answers:
@@ -146,6 +154,9 @@ class Where(Question):
             schedules=with_place(self.answers.entry, self.number, self._changed_place())
         )
         return changed.hiding_address(bool(self.hides_address.data))
+
+    def _is_chosen(self) -> bool:
+        return any(self.attendance.data == way for way in Attendance)
 
     def _changed_place(self) -> Entry:
         attendance = Attendance(self.attendance.data)
@@ -188,7 +199,9 @@ class Where(Question):
         return position_typed(self.lat.data or "", self.lon.data or "")
 
     def _has_exact_position(self) -> bool:
-        return self._venue_kept().get("precision") == Precision.EXACT and "lat" in self._venue_kept()
+        return (
+            self._venue_kept().get("precision") == Precision.EXACT and "lat" in self._venue_kept()
+        )
 
     def _venue_kept(self) -> Entry:
         return self.kept.get("venue") or {}

@@ -15,7 +15,9 @@ from web.languages import lazy_gettext as _l
 
 FREE: Final = "free"
 COSTS: Final = "costs"
-KRONER: Final = re.compile(r"([0-9]{1,6})(?:[.,]([0-9]{1,2}|-))?(?: ?(?:kr|,-|kroner))?", re.IGNORECASE)
+KRONER: Final = re.compile(
+    r"([0-9]{1,6})(?:[.,]([0-9]{1,2}|-))?(?: ?(?:kr|,-|kroner))?", re.IGNORECASE
+)
 
 
 class Price(Question):
@@ -48,7 +50,9 @@ class Price(Question):
     def validate_is_free(self, field: Any) -> None:
         amounts = (self.per_time.data, self.per_year.data)
         if field.data == FREE and any(amount_typed(typed) for typed in amounts):
-            raise ValidationError(_("Du har både valgt gratis og skrevet en pris. Velg ett av dem."))
+            raise ValidationError(
+                _("Du har både valgt gratis og skrevet en pris. Velg ett av dem.")
+            )
         if field.data == COSTS and not any(amounts) and not self.note.data:
             raise ValidationError(_("Skriv hva det koster, eller noen ord om prisen."))
 

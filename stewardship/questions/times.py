@@ -1,7 +1,6 @@
 """The fourth question: when one meets, in the words people use, at each of the places."""
 
-from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
 from typing import Any, ClassVar, Final
 
 from werkzeug.datastructures import MultiDict
@@ -12,12 +11,15 @@ from wtforms.validators import ValidationError
 from directory.entries import Entry
 from directory.timetable import TimeState
 from stewardship.answers import Answers
-from stewardship.meeting_places import MeetingPlace, meeting_places, with_times
+from stewardship.meeting_places import MeetingPlace, meeting_places, times_alone, with_times
 from stewardship.place_names import place_name
 from stewardship.publishing import words_of as plain_words
 from stewardship.questions.fields import one_line, paragraph
 from stewardship.questions.question import Known, Question
-from stewardship.times_typed import Unsure, read_times, typed_words
+from stewardship.times_typed.question_words import question_in_words
+from stewardship.times_typed.reading import read_times
+from stewardship.times_typed.typed_words import typed_words
+from stewardship.times_typed.values import Unsure
 from web.languages import gettext as _
 from web.languages import lazy_gettext as _l
 
@@ -41,9 +43,7 @@ class When(Question):
         shown: dict[str, Any] = {}
         for number, place in enumerate(self.places):
             shown[f"times_{number}"] = words_for(place)
-            shown[f"appointment_{number}"] = any(
-                one.get("by_appointment") for one in place.schedules
-            )
+            shown[f"appointment_{number}"] = _is_by_appointment(place)
         return shown
 
     def validate(self, *args: Any, **kwargs: Any) -> bool:
@@ -83,28 +83,24 @@ class When(Question):
     def _read(self, number: int) -> None:
         """Understand what is typed for one place. Raises ValidationError with what to do."""
         place = self.places[number]
-        chosen = self[f"reading_{number}"].data
-        words = chosen or self[f"times_{number}"].data
+        words = self[f"reading_{number}"].data or self[f"times_{number}"].data
         by_appointment = bool(self[f"appointment_{number}"].data)
-        if words == words_for(place) and by_appointment == _is_by_appointment(place):
-            if words or by_appointment or _is_unsayable(place):
-                return
+        if not words and not by_appointment and not _is_unsayable(place):
             raise ValidationError(_("Skriv når dere møtes, eller velg at det er etter avtale."))
-        if not words:
-            if not by_appointment:
-                raise ValidationError(_("Skriv når dere møtes, eller velg at det er etter avtale."))
-            self.understood[number] = [{"by_appointment": True}]
+        if words == words_for(place) and by_appointment == _is_by_appointment(place):
             return
-        self.understood[number] = [
-            one | ({"by_appointment": True} if by_appointment else {})
-            for one in self._understood(number, words, self.known.today)
-        ]
+        if words:
+            times = self._understood(number, words)
+        else:
+            times = [times_alone(one) for one in place.schedules] if _is_unsayable(place) else [{}]
+        told = {"by_appointment": True} if by_appointment else {}
+        self.understood[number] = [one | told for one in times]
 
-    def _understood(self, number: int, words: str, today: date) -> Sequence[Entry]:
-        read = read_times(words, today)
+    def _understood(self, number: int, words: str) -> list[Entry]:
+        read = read_times(words, self.known.today)
         if isinstance(read, Unsure):
             self.readings[number] = [SelectChoice(one, one) for one in read.readings]
-            raise ValidationError(read.sentence)
+            raise ValidationError(question_in_words(read))
         return [plain_words(times.entry()) for times in read]
 
 
@@ -123,8 +119,12 @@ def when_form(answers: Answers) -> type[When]:
 
 
 def words_for(place: MeetingPlace) -> str:
-    """Return the times at a place as they can be typed; empty where nothing is told, or they cannot."""
-    said = [typed_words(table) for table in place.timetables if not _says_nothing(table.state)]
+    """Return the times at a place as they can be typed; empty where nothing is told, or they cannot.
+
+    That one has to make an appointment has a field of its own.
+    """
+    tables = [table for table in place.timetables if not _says_nothing(table.state)]
+    said = [typed_words(replace(table, by_appointment=None)) for table in tables]
     return "\n".join(one for one in said if one) if all(said) else ""
 
 

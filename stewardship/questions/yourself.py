@@ -38,7 +38,9 @@ class Yourself(Question):
     )
     whom = line(
         _l("Hvem kan vi spørre eller ringe?"),
-        hint=_l("Navn og telefon eller e-post. Vi viser det til ingen, og bruker det bare til dette."),
+        hint=_l(
+            "Navn og telefon eller e-post. Vi viser det til ingen, og bruker det bare til dette."
+        ),
     )
     mail_language = OneOf(_l("Hvilket språk vil du ha e-post på?"), is_needed=True)
 

@@ -11,7 +11,7 @@ from directory.recurrence_rule import Frequency
 class Rhythm:
     """How often and on which days. ``numbers`` say which of the weekdays in a month.
 
-    ``interval`` None: every single one. ``parity`` 0 means weeks with an even number.
+    ``interval`` None: not said, which is every single one. ``parity`` 0 means weeks with an even number.
     """
 
     frequency: Frequency

@@ -9,6 +9,7 @@ from stewardship.times_typed.words import LEXICON, LONGEST_PHRASE, Kind, folded
 
 # One letter after another, one digit after another, a new line, or any other sign by itself.
 _WORD: Final = re.compile(r"[^\W\d_]+|[0-9]+|\n|[^\s]")
+_OF_SEVERAL: Final = ("er", "ar", "ene", "ane")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Symbol:
     text: str
     start: int
     end: int
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether a weekday stands in the plural: «onsdager», not «onsdag»."""
+        return self.text.casefold().endswith(_OF_SEVERAL)
 
     @property
     def is_in_digits(self) -> bool:

@@ -200,9 +200,9 @@ def _interval(cursor: Cursor) -> Rhythm | None:
 def _unnamed(cursor: Cursor) -> Rhythm | None:
     """«Hver uke», «hver måned», «partallsuker», and every day in «hver kveld»."""
     if cursor.take(Kind.EACH_WEEK):
-        return Rhythm(Frequency.WEEKLY)
+        return Rhythm(Frequency.WEEKLY, 1)
     if cursor.take(Kind.OF_MONTH):
-        return Rhythm(Frequency.MONTHLY)
+        return Rhythm(Frequency.MONTHLY, 1)
     is_every = cursor.take(Kind.EVERY)
     if parity := cursor.take(Kind.PARITY):
         return Rhythm(Frequency.WEEKLY, EVERY_OTHER, parity=parity.value)
@@ -232,7 +232,8 @@ def _plain_weekdays(cursor: Cursor) -> Rhythm | None:
     if weekdays == EVERY_DAY:
         return Rhythm(Frequency.DAILY)
     last = cursor.peek(-1)
-    if is_on and not is_every and last.kind is Kind.DAY and last.text.casefold().endswith("dag"):
+    is_one = last.kind is Kind.DAY and not last.is_of_several
+    if is_on and is_one and not is_every:
         days = listed_phrase([WEEKDAYS[day] for day in sorted(weekdays)])
         raise cursor.doubt(Question.ONCE_OR_EVERY, first, f"hver {days}")
     return Rhythm(Frequency.WEEKLY, weekdays=weekdays)

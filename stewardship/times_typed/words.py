@@ -97,7 +97,7 @@ _ORDINALS: Final = {
 }  # fmt: skip
 # Words of more than one word are joined by _ here.
 _SIGNS: Final = {
-    Kind.COMMA: ", ( )", Kind.DOT: ".", Kind.COLON: ":", Kind.DASH: "- – — − ‐ ‑", Kind.SLASH: "/",
+    Kind.COMMA: ", ( ) ! • * « »", Kind.DOT: ".", Kind.COLON: ":", Kind.DASH: "- – — − ‐ ‑", Kind.SLASH: "/",
     Kind.BREAK: "; \n",
 }  # fmt: skip
 _PLAIN: Final = {
@@ -139,8 +139,8 @@ _PLAIN: Final = {
     Kind.THE: "den",
     Kind.PREPOSITION: "i på om",
     Kind.FILLER: "vi møtes møtest møter møte møtet treffes treffast samles samlast har har_vi er det"
-    " åpent åpen ope open opent gruppa gruppen holder_åpent held_ope varer åpningstid åpningstider"
-    " opningstid opningstider møtetid møtetider men",
+    " åpent åpen ope open opent gruppa gruppen holder_åpent held_ope varer"
+    " hele_året heile_året året_rundt åpningstid åpningstider opningstid opningstider møtetid møtetider men",
 }
 _VALUED: Final = (
     (Kind.QUARTER, 15, "kvart_over kvarter_over"),

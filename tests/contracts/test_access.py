@@ -13,7 +13,6 @@ from tests.support.access_table import (
     CALLERS,
     EXPECTED,
     OWNER,
-    Call,
     Outcome,
     Switchboard,
     calls,

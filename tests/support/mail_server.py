@@ -29,9 +29,12 @@ class MailHouse:
     answers: dict[str, str] = field(default_factory=dict)
     of_sender: list[str] = field(default_factory=list)
     hangs_up_at: str | None = None
+    was_encrypted: list[bool] = field(default_factory=list)
+    passwords: list[bytes] = field(default_factory=list)
     heard: Callable[[EmailMessage], None] = lambda _message: None
 
-    async def handle_MAIL(
+    # The library finds these by the words of the protocol.
+    async def handle_MAIL(  # noqa: N802
         self, _server: SMTP, _session: Any, envelope: Any, address: str, options: list[str]
     ) -> str:
         if self.of_sender:
@@ -40,7 +43,7 @@ class MailHouse:
         envelope.mail_options.extend(options)
         return TAKEN
 
-    async def handle_RCPT(
+    async def handle_RCPT(  # noqa: N802
         self, server: SMTP, _session: Any, envelope: Any, address: str, _options: list[str]
     ) -> str:
         if address == self.hangs_up_at:
@@ -50,7 +53,10 @@ class MailHouse:
             envelope.rcpt_tos.append(address)
         return answer
 
-    async def handle_DATA(self, _server: SMTP, _session: Any, envelope: Any) -> str:
+    async def handle_DATA(  # noqa: N802
+        self, server: SMTP, _session: Any, envelope: Any
+    ) -> str:
+        self.was_encrypted.append(server.transport.get_extra_info("sslcontext") is not None)
         message = message_from_bytes(envelope.content, policy=SMTPUTF8)
         self.taken.append(message)
         self.recipients += envelope.rcpt_tos
@@ -64,20 +70,23 @@ def mail_server(
 ) -> Iterator[MailHouse]:
     """Serve from a thread. ``context`` encrypts, from the first word where ``is_secure``."""
     house, loop = MailHouse(), asyncio.new_event_loop()
+    conversations: list[SMTP] = []
 
     def check(_server: Any, _session: Any, _envelope: Any, _way: str, given: Any) -> AuthResult:
-        return AuthResult(success=given.password == (password or "").encode())
+        house.passwords.append(given.password)
+        return AuthResult(success=given.password == (password or "").encode(), handled=False)
 
     def conversation() -> SMTP:
-        return SMTP(
+        begun = SMTP(
             house,
             enable_SMTPUTF8=True,
             loop=loop,
             tls_context=None if is_secure else context,
             authenticator=check if password else None,
-            auth_required=bool(password),
-            auth_require_tls=not is_secure,
+            auth_require_tls=context is not None and not is_secure,
         )
+        conversations.append(begun)
+        return begun
 
     opening = loop.create_server(conversation, "127.0.0.1", 0, ssl=context if is_secure else None)
     server = loop.run_until_complete(opening)
@@ -87,17 +96,21 @@ def mail_server(
     try:
         yield house
     finally:
-        asyncio.run_coroutine_threadsafe(_end(server), loop).result()
+        asyncio.run_coroutine_threadsafe(_end(server, conversations), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
 
 
-async def _end(server: asyncio.Server) -> None:
+async def _end(server: asyncio.Server, conversations: list[SMTP]) -> None:
     server.close()
+    for one in conversations:
+        if one.transport is not None:
+            one.transport.abort()
     ours = asyncio.current_task()
-    conversations = [task for task in asyncio.all_tasks() if task is not ours]
-    for task in conversations:
+    unfinished = [task for task in asyncio.all_tasks() if task is not ours]
+    for task in unfinished:
         task.cancel()
-    await asyncio.gather(*conversations, return_exceptions=True)
-    await asyncio.sleep(0)
+    await asyncio.gather(*unfinished, return_exceptions=True)
+    # A line is closed a moment after it has been given up.
+    await asyncio.sleep(0.01)

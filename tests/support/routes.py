@@ -50,6 +50,8 @@ def address(app: Flask, rule: Rule, **instead: str) -> str:
         "interest": "climbing",
         "word": "a-word-that-nobody-was-given",
         "key_id": "1",
+        "slug": "navn",
+        "kind": "ny",
     } | instead
     missing = rule.arguments - samples.keys()
     assert not missing, f"{rule} has variables without a sample: {sorted(missing)}"

@@ -191,9 +191,7 @@ def _numbers_of(random: Random) -> dict[str, Any]:
 
 
 @st.composite
-def catalogues(
-    draw: st.DrawFn, most: int = 12, due_from: date = A_YEAR_AGO
-) -> list[Offer]:
+def catalogues(draw: st.DrawFn, most: int = 12, due_from: date = A_YEAR_AGO) -> list[Offer]:
     """Return offers, of which none is silent where ``due_from`` is not longer ago."""
     random = draw(generators())
     number = draw(st.integers(1, most))

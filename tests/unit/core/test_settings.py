@@ -9,6 +9,7 @@ from threading import Barrier
 import pytest
 
 from core.kept_keys import kept_key
+from core.mail_settings import MailServer
 from core.settings import Environment, Settings, SettingsError, read_settings
 from core.tiles import Tiles
 
@@ -103,6 +104,20 @@ def test_a_setting_that_is_empty_is_not_set(instance: Path) -> None:
         ("SEAL_KEYS", f"{KEY},short"),
         ("INSTANCE_PATH", __file__),
         ("MAP_TILES_CREDIT", "© OpenStreetMap"),
+        ("MAIL_URL", "mail.example.org"),
+        ("MAIL_URL", "http://mail.example.org"),
+        ("MAIL_URL", "smtp://"),
+        ("MAIL_URL", "smtp://mail.example.org:0"),
+        ("MAIL_URL", "smtp://mail.example.org:70000"),
+        ("MAIL_URL", "smtp://mail.example.org/box"),
+        ("MAIL_URL", "smtp://mail.example.org?starttls=no"),
+        ("MAIL_URL", "smtp://site@mail.example.org"),
+        ("MAIL_URL", "smtp://site:a@b@c/d@mail.example.org"),
+        ("MAIL_URL", "smtp://mail.example.org\r\nQUIT"),
+        ("MAIL_FROM", "example.org"),
+        ("MAIL_FROM", "Noe <hei@example.org>"),
+        ("MAIL_FROM", "hei@example.org\nBcc: a@example.org"),
+        ("MAIL_FROM", "høy@example.org"),
     ],
 )
 def test_a_wrong_setting_gives_one_sentence_that_names_it(
@@ -119,6 +134,62 @@ def test_tiles_without_a_word_of_thanks_are_refused(instance: Path) -> None:
     (fault,) = faults_of(instance, MAP_TILES_URL="https://example.org/{z}/{x}/{y}.png")
 
     assert fault.startswith("MAP_TILES_CREDIT")
+
+
+@pytest.mark.parametrize(
+    ("url", "server"),
+    [
+        ("smtp://localhost", MailServer("localhost", 25)),
+        ("smtp://[::1]:2525/", MailServer("::1", 2525)),
+        (
+            "smtp://site:hunter%402@mail.example.org",
+            MailServer("mail.example.org", 587, user="site", password="hunter@2"),  # noqa: S106 -- of nobody
+        ),
+        ("smtps://mail.example.org", MailServer("mail.example.org", 465, is_secure=True)),
+    ],
+)
+def test_a_mail_server_is_read_out_of_one_address(
+    instance: Path, url: str, server: MailServer
+) -> None:
+    mail = read(instance, MAIL_URL=url).mail
+
+    assert mail.server == server
+    assert mail.folder == instance / "mail"
+    assert "hunter" not in repr(read(instance, MAIL_URL=url))
+
+
+@pytest.mark.parametrize("url", ["smtp://site:hunter2@", "http://site:hunter2@mail.example.org"])
+def test_a_password_in_the_address_of_the_mail_server_is_not_repeated(
+    instance: Path, url: str
+) -> None:
+    assert "hunter2" not in "".join(faults_of(instance, MAIL_URL=url))
+
+
+@pytest.mark.parametrize(
+    ("base_url", "sender"),
+    [
+        ("https://example.org", "ikke-svar@example.org"),
+        ("https://www.example.org:8443", "ikke-svar@example.org"),
+        ("http://127.0.0.1:5000", "ikke-svar@localhost"),
+        ("http://[::1]:5000", "ikke-svar@localhost"),
+        ("http://localhost:5000", "ikke-svar@localhost"),
+    ],
+)
+def test_mail_is_from_the_host_of_the_site_where_nobody_says_another(
+    instance: Path, base_url: str, sender: str
+) -> None:
+    assert read(instance, BASE_URL=base_url).mail.sender == sender
+
+
+def test_production_sends_no_mail_from_an_address_that_nobody_chose(instance: Path) -> None:
+    own = {"ENV": "production", "SECRET_KEY": OTHER_KEY, "SEAL_KEYS": KEY}
+
+    (fault,) = faults_of(instance, **own, MAIL_URL="smtp://localhost")
+
+    assert fault.startswith("MAIL_FROM")
+    assert read(instance, **own).mail.server is None
+    sender = read(instance, **own, MAIL_URL="smtp://localhost", MAIL_FROM="hei@example.org").mail
+    assert sender.sender == "hei@example.org"
 
 
 def test_all_that_is_wrong_is_said_at_once(instance: Path) -> None:

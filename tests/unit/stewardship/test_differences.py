@@ -55,9 +55,9 @@ def test_whatever_one_of_two_has_changed_is_in_the_merge_or_in_a_conflict(
     merged = leaves_of(found.entry)
     conflicts = {one.key: one for one in found.conflicts}
     for key in {*was, *they, *me}:
-        changed = {
-            repr(side.get(key)) for side in (they, me) if side.get(key) != was.get(key)
-        } or {repr(was.get(key))}
+        changed = {repr(side.get(key)) for side in (they, me) if side.get(key) != was.get(key)} or {
+            repr(was.get(key))
+        }
         if len(changed) == 1:
             assert repr(merged.get(key)) in changed
             assert key not in conflicts

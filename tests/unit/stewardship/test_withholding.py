@@ -41,11 +41,11 @@ def test_whatever_is_held_back_beside_a_sum_could_as_well_be_large(
 ) -> None:
     """Somebody who knows how we withhold, and sees all that is shown, can tell no small number."""
     together, shown = seen(parts)
-    if together is None:
-        return
     hidden = [band for band in parts if band not in shown]
+    if together is None or not hidden:
+        return
     possible = {band: {one[band] for one in others_that_look_the_same(parts)} for band in hidden}
-    if max((parts[band] for band in hidden), default=0) < FEWEST_SHOWN:
+    if max(parts[band] for band in hidden) < FEWEST_SHOWN:
         # Nothing is shown but the sum, and one age alone may have all of it.
         lone = [{**dict.fromkeys(parts, 0), band: together} for band in hidden]
         assert shown == {}
