@@ -135,6 +135,11 @@ def requires(
     return guard
 
 
+def may(permission: Permission) -> bool:
+    """Tell whether whoever is signed in may do more than the view asks for, with a passkey shown."""
+    return permits(signed_in().role, permission) and not _has_to_show_passkey()
+
+
 def _has_to_show_passkey() -> bool:
     settings: Settings = current_app.extensions["settings"]
     now = signed_in_now()

@@ -1,7 +1,7 @@
 """Making a passkey, showing it, and taking it away."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from enum import StrEnum
 from http import HTTPStatus
 from typing import Any, ClassVar
@@ -39,7 +39,7 @@ class KeyShown:
     """A key as it is listed: they have no names, and are told apart by when they were made."""
 
     number: int
-    made_on: date
+    made_at: datetime
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class PasskeyPage(Page):
 
 
 def keys_shown(account: Account) -> list[KeyShown]:
-    return [KeyShown(key.id, key.created_at.astimezone(NORWAY).date()) for key in account.passkeys]
+    return [KeyShown(key.id, key.created_at.astimezone(NORWAY)) for key in account.passkeys]
 
 
 @bp.get("/konto/nokkel")

@@ -128,7 +128,7 @@ def sign_in(word: str) -> AnyResponse:
     before = word_in_cookie()
     if before is not None:
         sessions.end_session(db.session(), before)
-    response = _go_to(who.goes_to or url_for(".show_account"))
+    response = _go_to(who.goes_to or url_for("stewarding.show_mine"))
     give_cookie(response, who.word, sessions.LASTS[who.account.role])
     return response
 

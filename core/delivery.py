@@ -89,8 +89,7 @@ def deliver(
         for place, mail_id in enumerate(due):
             if is_stopped():
                 break
-            mail = waiting_mail(session, mail_id)
-            if mail is None:
+            if (mail := waiting_mail(session, mail_id)) is None:
                 continue
             failure = _send(mail, sender)
             if isinstance(failure, NoServerError):
@@ -127,7 +126,21 @@ class _Round:
         self._on_dead = on_dead
 
     def note(self, mail_ids: Sequence[int], failure: UndeliveredError | None) -> None:
-        """Write down at once how these went, and stay at it for a while where the database is busy."""
+        """Write down at once how these went."""
+        try:
+            self._stay_at_it(mail_ids, failure)
+        except OperationalError:
+            raise
+        except Exception:
+            # What else was to be done has failed. The mail is settled all the same, or it would be
+            # sent again and again, and those after it never.
+            self._session.rollback()
+            self._on_dead = do_nothing
+            self._stay_at_it(mail_ids, failure)
+            raise
+
+    def _stay_at_it(self, mail_ids: Sequence[int], failure: UndeliveredError | None) -> None:
+        """Write down how these went, again where the database is busy."""
         for tries_left in reversed(range(TRIES_TO_NOTE)):
             try:
                 outcomes = [self._write_down(one, failure) for one in mail_ids]

@@ -8,12 +8,12 @@ from typing import Final
 GEOCODERS: Final = {"kartverket": "https://ws.geonorge.no/adresser/v1", "nominatim": ""}
 REGISTERS: Final = {"brreg": "https://data.brreg.no/enhetsregisteret/api"}
 NONE: Final = "none"
-_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'?#]+")
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'?#@]+")
 
 
 @dataclass(frozen=True)
 class LookUp:
-    """A service by its name, and where it is. The address may hold a password."""
+    """A service by its name, and where it is. The address may hold a key."""
 
     service: str
     address: str = field(repr=False)

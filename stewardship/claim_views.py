@@ -11,7 +11,7 @@ from directory.models import Offer
 from directory.queries import shown_by_id
 from stewardship.claim_form import ClaimForm
 from stewardship.register_pages import ClaimPage, MailedPage
-from stewardship.register_views import go_on_to
+from stewardship.register_way import go_on_to
 from stewardship.sending import LASTS, Claimed, ask_to_verify_claim
 from web.access import public
 from web.languages import current_locale

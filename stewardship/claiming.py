@@ -9,6 +9,7 @@ from core.clock import now_in_norway, now_in_utc
 from core.events import account_actor, note_event
 from directory.changes import wait_for_turn
 from directory.models import Offer, Organisation
+from stewardship.confirming import count_as_answered
 from stewardship.deciding import IllegalMoveError
 from stewardship.letters import (
     OFFER_PAGE,
@@ -18,7 +19,6 @@ from stewardship.letters import (
 )
 from stewardship.models import Claim, ClaimState
 from stewardship.proposing import NotInCatalogueError
-from stewardship.publishing import begin_rhythm
 from stewardship.verification import Way
 from web.letters import address_of
 
@@ -64,7 +64,7 @@ def accept_claim(session: Session, made: Claim, actor: str, verified: Way) -> No
         select(Offer.id).where(Offer.organisation_id == made.organisation_id).order_by(Offer.id)
     )
     for offer_id in session.scalars(offers):
-        begin_rhythm(session, offer_id, today)
+        count_as_answered(session, offer_id, today)
     _note(session, made, actor, "claim_accepted", verified=verified.value)
     address = address_of(OWN_PAGE, account.language)
     ClaimAcceptedLetter(_name(session, made), address).queue(

@@ -16,6 +16,7 @@ from core.events import note_event
 from directory.changes import wait_for_turn
 from directory.choices import ConfirmedBy
 from stewardship import queries
+from stewardship.contact_points import open_contact_point
 from stewardship.letters import (
     OFFER_PAGE,
     OWN_OFFER_PAGE,
@@ -141,6 +142,7 @@ def put_in_place(
         told_on=_told_on(version),
         by=ConfirmedBy.ORGANISATION if is_own else ConfirmedBy.MODERATOR,
     )
+    open_contact_point(session, version)
 
 
 def _refuse_stale(session: Session, version: Revision) -> None:

@@ -4,9 +4,11 @@ from sqlalchemy.orm import Session
 
 from accounts.models import Account
 from directory.changes import wait_for_turn
+from directory.entries import Entry
 from stewardship import queries
 from stewardship.models import Revision, RevisionState
 from stewardship.proposing import Proposal, current_head, propose_change
+from stewardship.publishing import AddressToldError, refuse_told_address
 
 
 def set_hidden(
@@ -15,7 +17,8 @@ def set_hidden(
     """Propose to hide or show the address, and return the version that says so.
 
     Hiding never waits, whatever else waits: words that nobody has approved stay a proposal, on top
-    of those that are public. Showing waits like any other place, unless ``may_publish``. Raises
+    of those that are public. Only where they tell the address themselves they stay in the history
+    alone. Showing waits like any other place, unless ``may_publish``. Raises
     NotInCatalogueError and FaultyEntryError.
     """
     wait_for_turn(session)
@@ -27,9 +30,21 @@ def set_hidden(
         made = _on_top(session, head, head, account, hides=hides, may_publish=may_publish)
         return _asked_again(made, question)
     published = _on_top(session, head, accepted, account, hides=hides, may_publish=may_publish)
-    author = account if head.account_id is None else session.get_one(Account, head.account_id)
-    _asked_again(_on_top(session, published, head, author, hides=hides), question)
+    if not (hides and tells_address(head.entry)):
+        author = account if head.account_id is None else session.get_one(Account, head.account_id)
+        again = _asked_again(_on_top(session, published, head, author, hides=hides), question)
+        # It waits no shorter for this.
+        again.created_at = head.created_at
     return published
+
+
+def tells_address(words: Entry) -> bool:
+    """Tell whether the texts of ``words`` tell the address of one of its places."""
+    try:
+        refuse_told_address(words)
+    except AddressToldError:
+        return True
+    return False
 
 
 def _asked_again(made: Revision, question: str | None) -> Revision:

@@ -54,7 +54,9 @@ def is_address(text: str | None) -> TypeGuard[str]:
 
 
 def checked_links(session: Session) -> dict[str, CheckedLink]:
-    return {link.digest: link for link in session.scalars(select(CheckedLink))}
+    """Return what is known of every address, by its digest, read anew each time."""
+    newest = select(CheckedLink).execution_options(populate_existing=True)
+    return {link.digest: link for link in session.scalars(newest)}
 
 
 def forget_links_before(session: Session, moment: datetime) -> None:

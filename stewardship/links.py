@@ -38,7 +38,12 @@ def check_links(session: Session, now: datetime, *, look: Visited = visit) -> No
     is_cut_off = len(found) >= ENOUGH_TO_TELL and not any(
         one.was_answered for one in found.values()
     )
+    # Meanwhile another round may have looked at the same; then it has been counted.
+    known = checked_links(session)
+    fresh = _fresh(known, now)
     for address, result in found.items():
+        if digest_of(address) in fresh:
+            continue
         link = _noted(session, known, address, now)
         if not is_cut_off:
             _judge(session, link, address, shown[address], result.outcome)
@@ -51,8 +56,12 @@ def digest_of(address: str) -> str:
 
 
 def _due(shown: dict[str, set[str]], known: dict[str, CheckedLink], now: datetime) -> list[str]:
-    fresh = {digest for digest, link in known.items() if now - link.checked_at < EVERY}
+    fresh = _fresh(known, now)
     return [address for address in shown if digest_of(address) not in fresh]
+
+
+def _fresh(known: dict[str, CheckedLink], now: datetime) -> set[str]:
+    return {digest for digest, link in known.items() if now - link.checked_at < EVERY}
 
 
 def _last_looked_at(known: dict[str, CheckedLink], address: str) -> tuple[float, str]:

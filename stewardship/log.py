@@ -10,11 +10,10 @@ from sqlalchemy.orm import Session
 from accounts.models import Account
 from core.events import SYSTEM, VISITOR, Event
 from stewardship.log_words import action_in_words
-from stewardship.version_words import moment_in_words
+from stewardship.version_words import OF_ACCOUNT, moment_in_words
 from web.languages import gettext as _
 
 LINES: Final = 50
-OF_ACCOUNT: Final = "account:"
 OF_OFFER: Final = "offer:"
 
 

@@ -107,12 +107,12 @@ def wishes_in_words(session: Session, municipalities: Iterable[str]) -> tuple[st
     vocabulary = catalogue.current(session).vocabulary
     return tuple(
         _(
-            "%(count)d ønsker %(interest)s i %(place)s",
-            count=wish.count,
+            "%(number)d ønsker %(interest)s i %(place)s",
+            number=wish.number,
             interest=inside_sentence(interest_label(vocabulary, wish.interest)),
-            place=gazetteer().name_of(number) or number,
+            place=gazetteer().name_of(area) or area,
         )
-        for number, wishes in wishes_for(session, municipalities).items()
+        for area, wishes in wishes_for(session, municipalities).items()
         for wish in wishes
         if wish.age_band is None
     )

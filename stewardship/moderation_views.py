@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from flask import Blueprint, Response, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -16,7 +16,7 @@ from core.errors import NotFoundError
 from core.events import account_actor, note_event
 from core.outbox import MailState, OutgoingMail
 from stewardship.done import Done, go_to, just_done
-from stewardship.log import LogLine, Stretch, lines_of_log
+from stewardship.log import OF_OFFER, LogLine, Stretch, lines_of_log
 from stewardship.queue import Item, ItemKind, kind_of_letter, waiting
 from stewardship.queue_words import kind_in_words, letter_in_words, waited_in_words
 from stewardship.version_words import moment_in_words
@@ -129,7 +129,7 @@ def show_letter(mail_id: int) -> Response:
         written=moment_in_words(mail.created_at),
         failure=mail.failure,
         attempts=mail.attempts,
-        about=mail.about.partition(":")[2] if mail.about else None,
+        about=_offer_about(mail),
         can_be_sent=bool(mail.text),
     ).respond()
 
@@ -174,7 +174,7 @@ def _address(item: Item) -> str:
     proposal = ("deciding.show_proposal", {"offer_id": item.offer_id, "version": item.number})
     flag = ("looking_after.show_flag", {"flag_id": item.number})
     pair = {"ett": item.offer_id, "annet": item.other}
-    endpoint, values = {
+    places: dict[ItemKind, tuple[str, dict[str, Any]]] = {
         ItemKind.NEW: proposal,
         ItemKind.CHANGED: proposal,
         ItemKind.CLAIM: ("deciding.show_claim", {"claim_id": item.number}),
@@ -184,7 +184,8 @@ def _address(item: Item) -> str:
         ItemKind.SAMPLE: flag,
         ItemKind.SILENT: ("looking_after.show_offer", {"offer_id": item.offer_id}),
         ItemKind.LETTER: (".show_letter", {"mail_id": item.number}),
-    }[item.kind]
+    }
+    endpoint, values = places[item.kind]
     return url_for(endpoint, **values)
 
 
@@ -193,6 +194,12 @@ def _dead_mail(mail_id: int) -> OutgoingMail:
     if mail is None or mail.state is not MailState.DEAD:
         raise NoSuchLetterError(f"No mail {mail_id} has failed.")
     return mail
+
+
+def _offer_about(mail: OutgoingMail) -> str | None:
+    """Return the offer that a mail is about, None where it is about something else."""
+    about = mail.about or ""
+    return about.removeprefix(OF_OFFER) if about.startswith(OF_OFFER) else None
 
 
 def _note(mail: OutgoingMail, action: str) -> None:

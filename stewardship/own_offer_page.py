@@ -89,7 +89,7 @@ class OwnOfferPage(Page):
     rows: tuple[Row, ...]
     has_address: bool
     hides_address: bool
-    takes_messages: bool
+    is_taking_messages: bool
     messages: MessagesForm
     rhythm: RhythmForm | None
     reports: tuple[SeenReport, ...]
@@ -118,7 +118,7 @@ def own_offer_page(session: Session, offer_id: str, account: Account) -> OwnOffe
         rows=rows_of(side),
         has_address=_has_address(side),
         hides_address=side.hides_address,
-        takes_messages=point is not None,
+        is_taking_messages=point is not None,
         messages=messages_form(*_point(point, account)),
         rhythm=_rhythm(offer),
         reports=tuple(_seen(one) for one in steward_queries.reports_of(session, offer_id)),

@@ -158,6 +158,9 @@ def propose_change(
     proposed.organisation, proposed.verification = head.organisation, head.verification
     _replace_open(session, offer_id, proposed)
     if accepted is None:
+        if may_publish:
+            # Whoever sent it in is answered, and holds it from then on, whoever has mended it since.
+            proposed.account_id = head.account_id
         return proposed
     is_trusted = queries.is_trusted(session, mine["organisation"])
     if may_publish or is_trusted or is_minor(accepted, proposed):

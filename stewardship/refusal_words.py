@@ -13,6 +13,9 @@ def refusal_in_words(error: DomainError) -> str:
         ),
         "not_verified": _("Velg hvordan dere har forsikret dere. Da kan vi stå inne for det."),
         "faulty_entry": _("Noe i oppføringen passer ikke lenger. Be dem se på den en gang til."),
+        "address_told": _(
+            "Adressen står også i teksten. Ta den bort der, så kan den skjules helt."
+        ),
         "illegal_status": _("Det er gjort allerede, eller tilbudet er slått sammen med et annet."),
         "cannot_merge": _(
             "De to kan ikke slås sammen nå. Avgjør først det som venter på svar. "

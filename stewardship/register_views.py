@@ -6,28 +6,38 @@ The same pages change an offer that is there, for whoever holds it.
 from dataclasses import replace
 from http import HTTPStatus
 
-from flask import Blueprint, Response, jsonify, redirect, request, url_for
+from flask import Blueprint, Response, jsonify, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from accounts.access import signed_in_or_none
 from core.clock import now_in_norway
 from core.db import db
-from core.errors import DomainError
 from places.gazetteer import gazetteer
 from stewardship.answers import Answers
 from stewardship.check_rows import hints_on, times_in_words
-from stewardship.drafts import answers_of, keep_answers, open_draft, start_draft
+from stewardship.drafts import answers_of, keep_answers, start_draft
 from stewardship.duplicates import Sought, likely_duplicates
 from stewardship.hints import hints_for
 from stewardship.meeting_places import meeting_places, without_place
 from stewardship.models import Draft
 from stewardship.place_names import place_name
-from stewardship.questions.order import TITLES, form_of, slug_after, slug_before, slugs
-from stewardship.questions.places import MOST_PLACES, Where
+from stewardship.questions.order import TITLES, form_of
+from stewardship.questions.places import Where
 from stewardship.questions.question import Question
 from stewardship.questions.times import When
 from stewardship.register_known import likely_the_same, what_is_known
-from stewardship.register_pages import QuestionPage, ResumePage, StartPage, Step, TimesPage
+from stewardship.register_pages import QuestionPage, ResumePage, StartPage, TimesPage
+from stewardship.register_way import (
+    SentError,
+    address_of_page,
+    came_from,
+    draft_at,
+    go_on_to,
+    page_after,
+    page_next_to,
+    place_number,
+    resume_form,
+    step_at,
+)
 from stewardship.requirements import missing_from
 from stewardship.resume_form import ResumeForm
 from stewardship.resuming import queue_resume
@@ -38,17 +48,8 @@ from web.pages import keep_to_oneself
 
 bp = Blueprint("registering", __name__)
 
-CHECK = "sjekk"
-MOST_DIGITS = 4
 # After the name, and again once it is told where it is.
 ASKS_WHETHER_IT_IS_THERE = ("hva", When.slug)
-
-
-class SentError(DomainError):
-    """The answers have been sent; nothing more can be written in them."""
-
-    code = "sent"
-    status = 410
 
 
 @bp.app_errorhandler(SentError)
@@ -114,7 +115,7 @@ def resume(word: str) -> AnyResponse:
 @with_key
 def show_question(word: str, slug: str) -> AnyResponse:
     answers = answers_of(draft_at(word))
-    form = form_of(slug, answers, what_is_known(db.session()), number=_number())
+    form = form_of(slug, answers, what_is_known(db.session()), number=place_number())
     if slug == When.slug and not meeting_places(answers.entry):
         return go_on_to(address_of_page(word, Where.slug))
     return _page(word, form).respond()
@@ -126,7 +127,7 @@ def show_question(word: str, slug: str) -> AnyResponse:
 def answer_question(word: str, slug: str) -> AnyResponse:
     draft = draft_at(word)
     answers = answers_of(draft)
-    form = form_of(slug, answers, what_is_known(db.session()), request.form, _number())
+    form = form_of(slug, answers, what_is_known(db.session()), request.form, place_number())
     if isinstance(form, Where) and "remove" in request.form:
         return _without(word, draft, form.number)
     if isinstance(form, Where) and "find" in request.form:
@@ -134,9 +135,9 @@ def answer_question(word: str, slug: str) -> AnyResponse:
         return _page(word, form).respond()
     if not form.validate():
         return _page(word, form).respond(HTTPStatus.UNPROCESSABLE_ENTITY)
-    changed = form.changed()
+    changed = form.new_answers()
     keep_answers(draft, changed)
-    return go_on_to(_next_page(word, slug, changed))
+    return go_on_to(page_next_to(word, slug, changed))
 
 
 @bp.get("/meld-inn/<word>/tider")
@@ -151,7 +152,7 @@ def approve_times(word: str) -> AnyResponse:
     draft = draft_at(word)
     answers = answers_of(draft).with_typed(has_read_times=True)
     keep_answers(draft, answers)
-    return go_on_to(_page_after(word, When.slug, answers))
+    return go_on_to(page_after(word, When.slug, answers))
 
 
 @bp.get("/meld-inn/<word>/lenke")
@@ -173,35 +174,6 @@ def send_resume(word: str) -> AnyResponse:
     return go_on_to(url_for("registering.show_resume", word=word, sendt=1))
 
 
-def draft_at(word: str) -> Draft:
-    """Return the draft behind an address, for the one who asks.
-
-    Raises NoSuchDraftError, and SentError where it has been sent.
-    """
-    account = signed_in_or_none()
-    draft = open_draft(db.session(), word, account.id if account else None)
-    if draft.sent_at is not None:
-        raise SentError("It has been sent.")
-    return draft
-
-
-def resume_form(draft: Draft) -> ResumeForm:
-    return ResumeForm(data={"resume_email": draft.email or ""})
-
-
-def address_of_page(word: str, slug: str) -> str:
-    """Return where something is told: a question, or the page on which times are read back."""
-    if slug == "tider":
-        return url_for("registering.show_times", word=word)
-    return url_for("registering.show_question", word=word, slug=slug)
-
-
-def go_on_to(address: str) -> AnyResponse:
-    response = redirect(address, HTTPStatus.SEE_OTHER)
-    keep_to_oneself(response)
-    return response
-
-
 def _page(word: str, form: Question) -> QuestionPage:
     draft, answers = draft_at(word), form.answers
     likely = (
@@ -211,7 +183,7 @@ def _page(word: str, form: Question) -> QuestionPage:
     )
     hints = hints_for(answers.entry, answers.language)
     return QuestionPage(
-        step=_step(word, form.slug, answers),
+        step=step_at(word, form.slug, answers),
         form=form,
         likely=likely,
         hints=list(hints_on(form.slug, hints)) if _is_answered(form) else [],
@@ -229,67 +201,12 @@ def _times_page(word: str, answers: Answers) -> TimesPage:
     places = [
         (place_name(place), times_in_words(place, today)) for place in meeting_places(answers.entry)
     ]
-    came_from = {"fra": CHECK} if _comes_from_check() else {}
-    action = url_for("registering.approve_times", word=word, **came_from)
-    return TimesPage(replace(_step(word, When.slug, answers), action=action), places)
-
-
-def _step(word: str, slug: str, answers: Answers) -> Step:
-    before, asked = slug_before(slug, answers), slugs(answers)
-    came_from = {"fra": CHECK} if _comes_from_check() else {}
-    places = {"nr": _number()} if slug == Where.slug and _number() else {}
-    back = (
-        url_for("sending.show_check", word=word)
-        if came_from
-        else url_for("registering.show_question", word=word, slug=before)
-        if before
-        else url_for("registering.show_start")
-    )
-    return Step(
-        slug=slug,
-        title=TITLES[slug],
-        number=asked.index(slug) + 1,
-        total=len(asked),
-        back=back,
-        action=url_for("registering.answer_question", word=word, slug=slug, **came_from, **places),
-        draft=word,
-    )
-
-
-def _next_page(word: str, slug: str, answers: Answers) -> str:
-    if slug == Where.slug and "more" in request.form:
-        number = len(meeting_places(answers.entry))
-        return url_for("registering.show_question", word=word, slug=slug, nr=number)
-    missing = {one.slug for one in missing_from(answers)}
-    came_from = {"fra": CHECK} if _comes_from_check() else {}
-    if slug == When.slug and "tider" in missing:
-        return url_for("registering.show_times", word=word, **came_from)
-    # A place that has just been added has no times yet.
-    if slug == Where.slug and came_from and When.slug in missing:
-        return url_for("registering.show_question", word=word, slug=When.slug, **came_from)
-    return _page_after(word, slug, answers)
-
-
-def _page_after(word: str, slug: str, answers: Answers) -> str:
-    following = slug_after(slug, answers)
-    if following is None or _comes_from_check():
-        return url_for("sending.show_check", word=word)
-    return url_for("registering.show_question", word=word, slug=following)
+    action = url_for("registering.approve_times", word=word, **came_from())
+    return TimesPage(replace(step_at(word, When.slug, answers), action=action), places)
 
 
 def _without(word: str, draft: Draft, number: int) -> AnyResponse:
     answers = answers_of(draft)
     if number < len(meeting_places(answers.entry)):
         keep_answers(draft, answers.with_entry(schedules=without_place(answers.entry, number)))
-    came_from = {"fra": CHECK} if _comes_from_check() else {}
-    return go_on_to(url_for("registering.show_question", word=word, slug=Where.slug, **came_from))
-
-
-def _comes_from_check() -> bool:
-    return request.args.get("fra") == CHECK
-
-
-def _number() -> int:
-    """Return which place is meant, counted from 0."""
-    typed = request.args.get("nr", "")
-    return min(int(typed), MOST_PLACES) if typed.isdecimal() and len(typed) < MOST_DIGITS else 0
+    return go_on_to(address_of_page(word, Where.slug, **came_from()))

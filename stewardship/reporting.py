@@ -21,6 +21,7 @@ from web.languages import speaking
 from web.letters import address_of
 
 OFFER_PAGE: Final = "directory.show_offer"
+STEWARDS_PAGE: Final = "stewarding.show_offer"
 # What nobody has looked at for a year is hardly true any more, and its words have lain long enough.
 OPEN_AT_MOST: Final = timedelta(days=365)
 
@@ -151,6 +152,7 @@ def _letter(offer: Offer, told: Told, language: str) -> ReportLetter:
     return ReportLetter(
         name=offer.name,
         address=address_of(OFFER_PAGE, language, offer_id=offer.id),
+        own_address=address_of(STEWARDS_PAGE, language, offer_id=offer.id),
         wrong=wrong,
         lines=tuple((told.text or "").splitlines()),
         wants_answer=told.reply_to is not None,

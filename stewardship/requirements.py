@@ -1,12 +1,15 @@
 """What has to be told before a group can be put in: named one by one, each with the page to tell it on."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from directory.choices import Attendance
 from stewardship.answers import Answers
 from stewardship.contact_points import KEY as CONTACT_POINT
 from stewardship.meeting_places import meeting_places
 from web.languages import gettext as _
+
+TIMES_READ: Final = "tider"
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ def _about_place_and_time(answers: Answers) -> list[Missing]:
     wanted = (
         ("sted", is_somewhere, _("Hvor det er, eller at det er på nett eller telefon")),
         ("tid", has_times, _("Når det er, eller at det er etter avtale")),
-        ("tider", is_read or not (places and has_times), _("At tidene er riktig forstått")),
+        (TIMES_READ, is_read or not (places and has_times), _("At tidene er riktig forstått")),
     )
     return _lacking(wanted)
 

@@ -72,7 +72,7 @@ def rows_of(side: Side) -> tuple[Row, ...]:
 
 
 def rows_beside(left: Side, right: Side) -> tuple[Row, ...]:
-    """Return every field of two different offers, those that are the same too."""
+    """Return what is not the same in two different offers."""
     ours, theirs = leaves_of(left.words), leaves_of(right.words)
     return tuple(
         Row(
@@ -83,6 +83,7 @@ def rows_beside(left: Side, right: Side) -> tuple[Row, ...]:
             key == WITH_ADDRESS and (left.hides_address or right.hides_address),
         )
         for key in _in_order(ours, theirs)
+        if ours.get(key) != theirs.get(key)
     )
 
 

@@ -63,21 +63,18 @@ def ask_to_verify(session: Session, draft: Draft) -> None:
     missing = missing_from(answers)
     if missing or answers.email is None:
         raise IncompleteError(missing)
-    _mail(session, answers.email, answers.entry["name"], _language(answers), draft=draft.id)
+    _mail(session, answers.email, answers.entry["name"], _language(answers), {"draft": draft.id})
 
 
 def ask_to_verify_claim(session: Session, claimed: Claimed) -> None:
-    _mail(
-        session,
-        claimed.email,
-        claimed.name,
-        claimed.language,
-        claims=claimed.offer_id,
-        name=claimed.name,
-        way=claimed.way.value,
-        whom=claimed.whom,
-        language=claimed.language,
-    )
+    subject = {
+        "claims": claimed.offer_id,
+        "name": claimed.name,
+        "way": claimed.way.value,
+        "whom": claimed.whom,
+        "language": claimed.language,
+    }
+    _mail(session, claimed.email, claimed.name, claimed.language, subject)
 
 
 def waiting_behind(session: Session, word: str) -> Waiting:
@@ -86,7 +83,10 @@ def waiting_behind(session: Session, word: str) -> Waiting:
 
 
 def send_waiting(session: Session, word: str) -> bool:
-    """Send it, and return whether it was a claim. Raises UsedUpError, IncompleteError and FaultyEntryError."""
+    """Send it, and return whether it was a claim.
+
+    Raises UsedUpError, IncompleteError and FaultyEntryError.
+    """
     waiting = _waiting(session, tokens.use_up(session, Purpose.REGISTER, word))
     if waiting.missing:
         raise IncompleteError(waiting.missing)
@@ -102,8 +102,10 @@ def send_waiting(session: Session, word: str) -> bool:
     return False
 
 
-def send_change(session: Session, draft: Draft, account: Account) -> Revision:
-    """Propose the change that a draft holds.
+def send_change(
+    session: Session, draft: Draft, account: Account, *, may_publish: bool = False
+) -> Revision:
+    """Propose the change that a draft holds; ``may_publish`` is for moderators.
 
     Raises IncompleteError, ConflictError, NotInCatalogueError and FaultyEntryError.
     """
@@ -112,7 +114,7 @@ def send_change(session: Session, draft: Draft, account: Account) -> Revision:
     if missing or draft.offer_id is None or draft.based_on is None:
         raise IncompleteError(missing)
     proposal = Proposal(draft.entry, draft.hides_address, draft.based_on)
-    version = propose_change(session, draft.offer_id, proposal, account)
+    version = propose_change(session, draft.offer_id, proposal, account, may_publish=may_publish)
     _keep_beside(session, version, answers)
     draft.sent_at = now_in_utc()
     return version
@@ -125,7 +127,7 @@ def _keep_beside(session: Session, version: Revision, answers: Answers) -> None:
         keep_contact_point(session, version, point)
 
 
-def _mail(session: Session, email: str, name: str, language: str, **subject: object) -> None:
+def _mail(session: Session, email: str, name: str, language: str, subject: dict[str, Any]) -> None:
     word = tokens.give(session, Purpose.REGISTER, LASTS, email=email, **subject)
     link = address_of("sending.show_verify", language, word=word)
     VerifyLetter(name=name, link=link, days=LASTS.days).queue(

@@ -5,7 +5,8 @@ from http import HTTPStatus
 from flask import Blueprint, Response, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from accounts.access import signed_in
+from accounts.access import may, signed_in
+from accounts.permissions import Permission
 from core.clock import now_in_norway
 from core.db import db
 from core.errors import NotFoundError
@@ -17,7 +18,7 @@ from stewardship.models import Draft, RevisionState
 from stewardship.proposing import ConflictError
 from stewardship.publishing import FaultyEntryError
 from stewardship.register_pages import CheckPage, MailedPage, MergePage, ThanksPage, VerifyPage
-from stewardship.register_views import address_of_page, draft_at, go_on_to, resume_form
+from stewardship.register_way import address_of_page, draft_at, go_on_to, resume_form
 from stewardship.requirements import missing_from
 from stewardship.sending import (
     LASTS,
@@ -115,7 +116,8 @@ def show_thanks(kind: str) -> Response:
 
 
 def _sent_change(draft: Draft) -> AnyResponse:
-    version = send_change(db.session(), draft, signed_in())
+    may_publish = may(Permission.MODERATE)
+    version = send_change(db.session(), draft, signed_in(), may_publish=may_publish)
     is_out = version.state is RevisionState.ACCEPTED
     return go_on_to(url_for("sending.show_thanks", kind=PUBLISHED if is_out else CHANGED))
 

@@ -8,8 +8,8 @@ from typing import Final
 from flask import Blueprint, Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from accounts.access import requires, signed_in
-from accounts.permissions import Permission, permits
+from accounts.access import may, requires, signed_in
+from accounts.permissions import Permission
 from core.clock import now_in_norway
 from core.db import db
 from core.errors import DomainError
@@ -97,7 +97,7 @@ def end(offer_id: str) -> AnyResponse:
 @requires(Permission.HOLD_OFFER, holds_offer)
 def hide_or_show_address(offer_id: str) -> AnyResponse:
     hides, account = request.form.get("hides") == YES, signed_in()
-    may_publish = permits(account.role, Permission.MODERATE)
+    may_publish = may(Permission.MODERATE)
     try:
         made = set_hidden(db.session(), offer_id, account, hides=hides, may_publish=may_publish)
     except REFUSALS as error:
@@ -158,9 +158,7 @@ def answer_report(offer_id: str, report_id: int) -> AnyResponse:
     if not form.validate():
         page = with_report_form(_page(offer_id), report_id, form)
         return page.respond(HTTPStatus.UNPROCESSABLE_ENTITY)
-    reporting.close_report(
-        db.session(), report, actor=_actor(), answer=form.answer.data or None
-    )
+    reporting.close_report(db.session(), report, actor=_actor(), answer=form.answer.data or None)
     return go_to(".show_offer", Done.REPORT_CLOSED, offer_id=offer_id)
 
 
@@ -184,7 +182,7 @@ def _page(offer_id: str) -> OwnOfferPage:
 
 
 def _by() -> ConfirmedBy:
-    is_moderator = permits(signed_in().role, Permission.MODERATE)
+    is_moderator = may(Permission.MODERATE)
     return ConfirmedBy.MODERATOR if is_moderator else ConfirmedBy.ORGANISATION
 
 

@@ -4,6 +4,7 @@ They read entries as the offer file has them, so that what is only proposed can 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, time
 from typing import Any, Final
 
@@ -15,14 +16,13 @@ from directory import choice_words, choices
 from directory.contact_words import contact_points
 from directory.models import Schedule, Venue
 from directory.offer_words import languages_in_words
-from directory.passages import passage
 from directory.place_words import address_lines, place_in_short, reach_in_words
 from directory.time_words import remarks_on, when_in_words
 from directory.timetables import timetable_of
-from directory.wording import listed, with_capital
+from directory.wording import date_in_words, listed, with_capital
 from finder import catalogue
 from finder.labels import effect_label, interest_label
-from web.languages import current_locale
+from web.languages import LANGUAGES, current_locale
 from web.languages import gettext as _
 
 Entry = Mapping[str, Any]
@@ -164,15 +164,27 @@ def _schedule(value: Entry) -> Iterator[str]:
     schedule = schedule_of(value)
     timetable = timetable_of(schedule, None)
     yield when_in_words(timetable)
-    yield from remarks_on(timetable, now_in_norway().date())
+    # Every day that is left out is said, not only the next ones as on a page.
+    yield from remarks_on(replace(timetable, exceptions=frozenset()), now_in_norway().date())
+    for day in sorted(timetable.exceptions):
+        yield _("Ikke %(day)s.", day=date_in_words(day))
     yield with_capital(place_in_short(schedule))
     if schedule.venue is not None:
         yield from _venue(schedule.venue)
+    if schedule.attendance is choices.Attendance.HYBRID:
+        yield _("Du kan også være med på nett.")
     if schedule.online_url:
         yield schedule.online_url
-    note = passage(schedule.note, current_locale().language)
-    if note is not None:
-        yield note.words
+    yield from _note(schedule.note)
+
+
+def _note(texts: Mapping[str, str]) -> Iterator[str]:
+    for language, words in texts.items():
+        if len(texts) == 1:
+            yield words
+        else:
+            name = LANGUAGES[language].name if language in LANGUAGES else language
+            yield _("%(language)s: %(words)s", language=name, words=words)
 
 
 def _venue(venue: Venue) -> Iterator[str]:

@@ -6,12 +6,13 @@ from typing import ClassVar
 from flask import Blueprint, Response
 from werkzeug.wrappers import Response as AnyResponse
 
-from accounts.access import requires, signed_in
-from accounts.permissions import Permission, permits
+from accounts.access import may, requires, signed_in
+from accounts.permissions import Permission
 from core.db import db
 from stewardship import queries
 from stewardship.access import holds_offer
 from stewardship.done import Done, go_to
+from stewardship.looking_after_pages import offer_called
 from stewardship.models import Revision, RevisionState
 from stewardship.own_offer_page import VersionLine, history_lines
 from stewardship.proposing import Proposal, current_head, propose_change
@@ -61,7 +62,7 @@ class VersionPage(Page):
 @requires(Permission.HOLD_OFFER, holds_offer)
 def show_versions(offer_id: str) -> Response:
     found = queries.history(db.session(), offer_id)
-    name = found[0].entry["name"] if found else offer_id
+    name = found[0].entry["name"] if found else offer_called(db.session(), offer_id).name
     lines = history_lines(db.session(), found, signed_in())
     return VersionsPage(offer_id, name, lines).respond()
 
@@ -79,7 +80,7 @@ def restore(offer_id: str, version: int) -> AnyResponse:
     old, account = queries.revision(db.session(), offer_id, version), signed_in()
     head = current_head(db.session(), offer_id)
     hides = head.hides_address or old.hides_address
-    may_publish = permits(account.role, Permission.MODERATE)
+    may_publish = may(Permission.MODERATE)
     try:
         made = propose_change(
             db.session(),

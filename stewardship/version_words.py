@@ -1,14 +1,18 @@
 """Versions of an entry in words: when, by whom, and what became of them."""
 
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy.orm import Session
 
 from accounts.models import Account, Role
 from core.clock import NORWAY
+from core.events import SYSTEM, account_actor
 from stewardship.models import Revision, RevisionState
 from web.languages import clock_in_words, day_in_words
 from web.languages import gettext as _
+
+OF_ACCOUNT: Final = "account:"
 
 
 def moment_in_words(moment: datetime) -> str:
@@ -33,11 +37,17 @@ def state_in_words(state: RevisionState) -> str:
 
 def author_in_words(session: Session, version: Revision, reader: Account) -> str:
     """Return who wrote a version, without telling any reader another's name or address."""
-    if version.account_id is None:
+    if version.actor == SYSTEM:
         return _("Fra fila den kom fra")
-    if version.account_id == reader.id:
+    if version.actor == account_actor(reader.id):
         return _("Fra deg")
-    author = session.get(Account, version.account_id)
+    author = _author(session, version)
     if author is not None and author.role is not Role.STEWARD:
         return _("Fra en moderator")
     return _("Fra en annen som holder oppføringen")
+
+
+def _author(session: Session, version: Revision) -> Account | None:
+    """Return who wrote a version, who may be another than the one it is still owed an answer to."""
+    number = version.actor.removeprefix(OF_ACCOUNT)
+    return session.get(Account, int(number)) if number.isdecimal() else None

@@ -129,7 +129,7 @@ class WishForm(Form):  # type: ignore[misc]  # WTForms ships no types
     interests = SelectMultipleField(
         _l("Hva skulle du ønske fantes?"), filters=[_chosen], validate_choice=False
     )
-    # Filled by the page of answers, which knows where somebody looked. It stands before the place.
+    # Filled by the page of answers, which knows where somebody looked. A place that is typed stands before it.
     municipality = HiddenField()
     place = StringField(
         _l("Hvor?"),
@@ -171,11 +171,11 @@ class WishForm(Form):  # type: ignore[misc]  # WTForms ships no types
     @property
     def municipality_meant(self) -> str | None:
         """The number of the municipality that was sent, or that what was typed lies in."""
-        number = self.municipality.data or ""
-        if gazetteer().municipality(number) is not None:
-            return str(number)
-        found = gazetteer().find(self.place.data or "")
-        return found.municipality if found else None
+        if self.place.data:
+            found = gazetteer().find(self.place.data)
+            return found.municipality if found else None
+        known = gazetteer().municipality(self.municipality.data or "")
+        return known.number if known else None
 
     @property
     def groups(self) -> list[tuple[str, list[SelectChoice]]]:

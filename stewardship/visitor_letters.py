@@ -10,13 +10,15 @@ from web.letters import Letter
 class ReportLetter(Letter):
     """Somebody says that something is wrong with an entry. Who it was is not in it.
 
-    ``lines`` are what they wrote, line by line. ``wants_answer``: we can mail them one.
+    ``address`` is the entry's page, ``own_address`` where it can be changed. ``lines`` are what they
+    wrote, line by line. ``wants_answer``: we can mail them one.
     """
 
     template: ClassVar[str] = "mail/report.txt"
 
     name: str
     address: str
+    own_address: str
     wrong: tuple[str, ...]
     lines: tuple[str, ...]
     wants_answer: bool

@@ -3,7 +3,6 @@
 from typing import Any, ClassVar, Final
 
 from wtforms import StringField
-from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
 
 from directory.choice_words import topic_in_words
@@ -61,7 +60,7 @@ class People(Question):
 
     def __init__(self, answers: Answers, *args: Any, **kwargs: Any) -> None:
         super().__init__(answers, *args, **kwargs)
-        self.topics.choices: list[SelectChoice] = words_of(Topic, topic_in_words)
+        self.topics.choices = words_of(Topic, topic_in_words)
 
     def filled(self) -> dict[str, Any]:
         entry = self.answers.entry

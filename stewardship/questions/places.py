@@ -1,5 +1,6 @@
 """The third question: where it is. One place to a page; several pages where there are several."""
 
+import re
 from typing import Any, ClassVar, Final
 
 from werkzeug.datastructures import MultiDict
@@ -39,6 +40,7 @@ WAYS: Final = {
 AT_A_PLACE: Final = (Attendance.IN_PERSON, Attendance.HYBRID)
 ON_THE_NET: Final = (Attendance.ONLINE, Attendance.HYBRID)
 MOST_PLACES: Final = 20
+POSTCODE: Final = re.compile(r"[0-9]{4}")
 
 
 class Where(Question):
@@ -111,7 +113,7 @@ class Where(Question):
                 _("Vi fikk ikke slått opp adressen nå. Du kan gå videre uten punkt på kartet.")
             ]
             return
-        exact = [one for one in finds if one.precision == Precision.EXACT]
+        exact = [one for one in finds if one.precision == Precision.EXACT.value]
         self.found = [SelectChoice(f"{one.lat},{one.lon}", one.label) for one in exact]
         if not exact:
             self.address.errors = [
@@ -123,9 +125,7 @@ class Where(Question):
     def validate_postcode(self, field: Any) -> None:
         if self.attendance.data not in AT_A_PLACE:
             return
-        if field.data and not (
-            len(field.data) == 4 and field.data.isdecimal() and field.data.isascii()
-        ):
+        if field.data and not POSTCODE.fullmatch(field.data):
             raise ValidationError(_("Et postnummer har fire tall."))
         if field.data and not self.town.data and self._place_of_postcode() is None:
             raise ValidationError(
@@ -149,6 +149,9 @@ class Where(Question):
         if self._is_chosen() and self._changed_place() in self._others():
             raise ValidationError(_("Dette stedet står der fra før. Endre det i stedet."))
 
+    def as_shown(self) -> "Where":
+        return Where(self.answers, self.known, number=self.number)
+
     def changed(self) -> Answers:
         changed = self.answers.with_entry(
             schedules=with_place(self.answers.entry, self.number, self._changed_place())
@@ -163,10 +166,10 @@ class Where(Question):
         place: Entry = {"attendance": attendance.value}
         if attendance in AT_A_PLACE and (venue := self._venue()):
             place["venue"] = venue
-        if attendance in ON_THE_NET and self.online_url.data:
+        is_there_too = attendance.value == self.kept.get("attendance")
+        if self.online_url.data and (attendance in ON_THE_NET or is_there_too):
             place["online_url"] = self.online_url.data
-        # One that is changed to what it was is not changed.
-        return self.kept if place == _without_empty(self.kept) else place
+        return place
 
     def _venue(self) -> Entry:
         kept = self._venue_kept()
@@ -235,7 +238,3 @@ class Where(Question):
     def _others(self) -> list[Entry]:
         there = meeting_places(self.answers.entry)
         return [one.place for number, one in enumerate(there) if number != self.number]
-
-
-def _without_empty(place: Entry) -> Entry:
-    return {key: value for key, value in place.items() if value not in (None, {})}

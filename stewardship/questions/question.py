@@ -49,3 +49,20 @@ class Question(Form):  # type: ignore[misc]  # WTForms ships no types
     def changed(self) -> Answers:
         """Return the answers with what was typed in place of what was there. Only for a valid form."""
         raise NotImplementedError
+
+    def new_answers(self) -> Answers:
+        """Return the answers as they are now. A page that is sent as it was shown changes none of them."""
+        return self.answers if self._is_as_shown() else self.changed()
+
+    def as_shown(self) -> "Question":
+        """Return this page before anything was typed on it."""
+        return type(self)(self.answers, self.known)
+
+    def _is_as_shown(self) -> bool:
+        shown = self.as_shown()
+        return all(_plain(field.data) == _plain(shown[field.name].data) for field in self)
+
+
+def _plain(sent: Any) -> Any:
+    """Return what was sent, without the order in which a browser sends what is ticked."""
+    return sorted(sent) if isinstance(sent, list) else sent or ""

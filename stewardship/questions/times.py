@@ -27,7 +27,7 @@ LONGEST: Final = 500
 
 
 class When(Question):
-    """For each place three fields: ``times_0``, ``appointment_0`` and, where we were unsure, ``reading_0``."""
+    """For each place ``times_0``, ``appointment_0`` and ``reading_0``, which answers a doubt."""
 
     slug: ClassVar[str] = "tid"
 

@@ -143,6 +143,8 @@ def _repeated(rhythm: Rhythm, group: Group, modifiers: Modifiers, today: date) -
         holidays=modifiers.holidays,
         by_appointment=modifiers.needs_appointment,
     )
+    if times.timetable().fault() is not None:
+        raise DoubtError(Question.NEVER, group.whole)
     return replace(times, exceptions=_exceptions(times, modifiers))
 
 

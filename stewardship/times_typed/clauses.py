@@ -48,7 +48,7 @@ def pieces_of(symbols: tuple[Symbol, ...], today: date) -> tuple[Placed, ...]:
         # A dash may lead each line of a list.
         cursor.take(Kind.DASH) if before == 0 and cursor.peek(1).kind is not Kind.NUMBER else None
         before = cursor.at
-        cursor.skip(*_PASSED_OVER, *(_BEFORE_AN_HOUR if _ends_with_days(placed) else ()))
+        cursor.skip(*_PASSED_OVER, *_signs_after(placed))
         passed = symbols[before : cursor.at]
         if cursor.is_at_end:
             _refuse_dangling(passed)
@@ -63,6 +63,13 @@ def pieces_of(symbols: tuple[Symbol, ...], today: date) -> tuple[Placed, ...]:
     return tuple(placed)
 
 
+def _signs_after(placed: list[Placed]) -> tuple[Kind, ...]:
+    """Return the signs that mean nothing here: «åpningstider: …», «mandag: 18–20», «mandag – kl. 18»."""
+    if not placed:
+        return (Kind.COLON,)
+    return _BEFORE_AN_HOUR if _ends_with_days(placed) else ()
+
+
 def _unknown(symbols: tuple[Symbol, ...], first: int) -> DoubtError:
     last = first
     while last + 1 < len(symbols) and symbols[last + 1].kind is Kind.UNKNOWN:
@@ -72,6 +79,12 @@ def _unknown(symbols: tuple[Symbol, ...], first: int) -> DoubtError:
 
 def _ends_with_days(placed: list[Placed]) -> bool:
     return bool(placed) and isinstance(placed[-1].piece, Rhythm | OnDates | PartOfDay)
+
+
+def _names_days(placed: list[Placed]) -> bool:
+    """Tell whether days stand last, by name: in «hver måned 18» the number may be the day."""
+    last = placed[-1].piece if placed else None
+    return last.names_days if isinstance(last, Rhythm) else _ends_with_days(placed)
 
 
 def _refuse_dangling(passed: Iterable[Symbol]) -> None:
@@ -87,11 +100,25 @@ def _check_joint(
     """Refuse «og» and signs where they join nothing, and a bare number that may be anything."""
     is_hour = isinstance(found, Hours | DayAndNight)
     follows_days = _ends_with_days(placed)
+    has_and = False
     for symbol in passed:
-        joins_nothing = symbol.kind is Kind.AND and (not placed or (is_hour and follows_days))
-        if joins_nothing or (symbol.kind in _BEFORE_AN_HOUR and not is_hour):
+        is_and = symbol.kind is Kind.AND
+        joins_nothing = is_and and (has_and or not placed or (is_hour and follows_days))
+        if joins_nothing or (symbol.kind in _BEFORE_AN_HOUR and placed and not is_hour):
             raise DoubtError(Question.UNKNOWN_WORDS, (symbol.start, symbol.end))
-    if isinstance(found, Hours) and found.is_bare and not follows_days:
+        has_and = has_and or is_and
+    if is_hour:
+        _check_hour(passed, placed, found, span)
+
+
+def _check_hour(
+    passed: tuple[Symbol, ...], placed: list[Placed], found: Piece, span: tuple[int, int]
+) -> None:
+    """Ask about a number that follows neither days nor a sign: «18 19–21», «18–20, 20 plasser»."""
+    follows_hours = bool(placed) and isinstance(placed[-1].piece, Hours | DayAndNight)
+    is_joined = any(symbol.kind in {Kind.AND, Kind.COMMA} for symbol in passed)
+    is_lost = isinstance(found, Hours) and found.is_bare and not _names_days(placed)
+    if is_lost or (follows_hours and not is_joined):
         raise DoubtError(Question.WHICH_HOUR, span)
 
 

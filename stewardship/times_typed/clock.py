@@ -113,7 +113,7 @@ def _by_word(cursor: Cursor, first: int, number: Symbol, shift: int) -> _Read:
         raise cursor.doubt(Question.NO_SUCH_HOUR, first)
     minutes = (number.value * HOUR + shift) % DAY if shift else number.value * HOUR
     is_certain = not shift and minutes > NOON
-    return _Read(Clock(minutes, is_certain), number, has_minutes=bool(shift))
+    return _Read(Clock(minutes, is_certain, is_in_words=True), number, has_minutes=bool(shift))
 
 
 def _in_digits(cursor: Cursor, first: int, number: Symbol) -> _Read:
@@ -172,7 +172,8 @@ def _with_end(begins: Clock, ends: Clock) -> tuple[tuple[int, int], ...]:
     is_ascending = begins.minutes < (ends.minutes or DAY)
     if begins.is_certain and (ends.is_certain or is_ascending):
         return as_written
-    is_day_clock = ends.is_certain and ends.minutes > NOON and begins.minutes >= NIGHT_ENDS
+    is_written_so = ends.is_certain and not begins.is_in_words
+    is_day_clock = is_written_so and ends.minutes > NOON and begins.minutes >= NIGHT_ENDS
     if is_ascending and (begins.minutes >= FIRST_SURE_HOUR or is_day_clock):
         return as_written
     return _guessed(begins, ends)

@@ -102,23 +102,25 @@ def _written(cursor: Cursor, today: date) -> Written | None:
     is_ordinal = cursor.take_joined(Kind.DOT) is not None
     if month := cursor.take(Kind.MONTH):
         return replace(day, month=month.value, year=_year(cursor, today))
-    if is_ordinal and (numeric := _numeric(cursor, day, is_named)):
+    if has_slash := cursor.take_joined(Kind.SLASH) is not None:
+        is_named = True
+    if (is_ordinal or has_slash) and (numeric := _numeric(cursor, day, is_named)):
         return numeric
     # A day alone is a date only where the month stands with the next: «5. og 12. desember».
-    if is_ordinal and not _stands_close(cursor):
+    if is_ordinal and not has_slash and not _stands_close(cursor):
         return day
     cursor.at = start
     return None
 
 
 def _numeric(cursor: Cursor, day: Written, is_named: bool) -> Written | None:
-    """Read «.12.2026» or «.6» after the day. «17.05» is left alone, for it may be an hour."""
+    """Read «.12.2026», «.6» or «/6» after the day. «17.05» is left alone, for it may be an hour."""
     start = cursor.at
     month = cursor.take(Kind.NUMBER) if _stands_close(cursor) else None
     if month is None or not month.is_in_digits or not 1 <= month.value <= MONTHS_OF_A_YEAR:
         cursor.at = start
         return None
-    has_dot = cursor.take_joined(Kind.DOT) is not None
+    has_dot = cursor.take_joined(Kind.DOT) or cursor.take_joined(Kind.SLASH)
     year = _numeric_year(cursor) if has_dot and _stands_close(cursor) else None
     is_date = year or is_named or len(month.text) == 1 or day.day > LAST_HOUR
     if not is_date:
@@ -193,10 +195,10 @@ def last_by(written: Written, until: date, cursor: Cursor, first: int) -> date:
 def surely_coming(written: Written, today: date, cursor: Cursor, first: int) -> date:
     """Return the day as ``coming`` does, where it was not lately that one more of it was."""
     day = coming(written, today, cursor, first)
-    if written.year is None and (before := _exists(written, day.year - 1)):
-        if today - before < LATELY:
-            both = (_with_year(cursor, first, one) for one in (before, day))
-            raise cursor.doubt(Question.WHICH_YEAR, first, *both)
+    before = _exists(written, day.year - 1) if written.year is None else None
+    if before is not None and today - before < LATELY:
+        both = (_with_year(cursor, first, one) for one in (before, day))
+        raise cursor.doubt(Question.WHICH_YEAR, first, *both)
     return day
 
 

@@ -16,6 +16,7 @@ from stewardship.times_typed.pieces import (
     Rhythm,
 )
 from stewardship.times_typed.values import DoubtError, Question
+from stewardship.times_typed.words import EVERY_DAY
 
 Days = Rhythm | OnDates
 HoursPiece = Hours | DayAndNight
@@ -44,14 +45,25 @@ def groups_of(placed: Sequence[Placed]) -> tuple[list[Group], list[Placed]]:
     own = [one for one in placed if isinstance(one.piece, _OWN)]
     modifiers = [one for one in placed if not isinstance(one.piece, _OWN)]
     groups = list(_grouped(own))
-    has_several = len(groups) > 1 or any(len(group.hours) > 1 for group in groups)
-    if has_several:
+    weekdays = [one for one in own if isinstance(one.piece, Rhythm) and one.piece.weekdays]
+    has_several = any(len(group.hours) > 1 for group in groups)
+    if len(groups) > 1 or len(weekdays) > 1 or has_several:
         _refuse_between(own, modifiers)
+    for group in groups:
+        _refuse_whole_day_beside_hours(group)
     if len(groups) > 1:
+        begins_with_days = isinstance(own[0].piece, Rhythm | OnDates)
         for group in groups:
-            if not group.has_days or not group.hours:
+            # «10–14, helg 12–16» does not tell which of the two belongs to the weekend.
+            if not (begins_with_days and group.has_days and group.hours):
                 raise DoubtError(Question.ONE_LINE_EACH, group.whole)
     return groups, modifiers
+
+
+def _refuse_whole_day_beside_hours(group: Group) -> None:
+    for one in group.hours:
+        if isinstance(one.piece, DayAndNight) and len(group.hours) > 1:
+            raise DoubtError(Question.DOES_NOT_FIT, one.span)
 
 
 def _refuse_between(own: Sequence[Placed], modifiers: Iterable[Placed]) -> None:
@@ -112,6 +124,13 @@ def _add_days(group: Group, piece: Days, span: tuple[int, int]) -> None:
     group.span = span
 
 
+def _by_weekday(one: Rhythm, other: Rhythm) -> Rhythm:
+    """Return every day as seven weekdays where the other tells of weeks: «hver dag annenhver uke»."""
+    is_of_weeks = other.frequency is Frequency.WEEKLY and not other.names_days
+    is_every_day = one == Rhythm(Frequency.DAILY)
+    return Rhythm(Frequency.WEEKLY, weekdays=EVERY_DAY) if is_of_weeks and is_every_day else one
+
+
 def _together(one: Rhythm, other: Rhythm, part: str | None) -> Rhythm | None:
     """Return «tirsdag» and «annenhver uke» as one rhythm; None where they say different things.
 
@@ -122,6 +141,7 @@ def _together(one: Rhythm, other: Rhythm, part: str | None) -> Rhythm | None:
     )
     if are_plain and part is not None:
         return replace(one, weekdays=one.weekdays | other.weekdays)
+    one, other = _by_weekday(one, other), _by_weekday(other, one)
     named, how_often = (one, other) if one.names_days else (other, one)
     if how_often.names_days or named.frequency is not how_often.frequency:
         return None

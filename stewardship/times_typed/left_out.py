@@ -5,7 +5,7 @@ from typing import Final
 
 from directory.choices import Holidays
 from stewardship.times_typed.cursor import Cursor
-from stewardship.times_typed.dates import Stretch, Written, coming, is_year, last_by, take_stretches
+from stewardship.times_typed.dates import YEARS, Stretch, Written, coming, last_by, take_stretches
 from stewardship.times_typed.periods import take_months
 from stewardship.times_typed.pieces import (
     Modifier,
@@ -46,6 +46,8 @@ def take_left_out(cursor: Cursor, today: date) -> tuple[Modifier, ...]:
         cursor.at = first
         return ()
     cursor.at = _end_of_last(cursor)
+    if cursor.peek().kind in {Kind.DASH, Kind.TO}:
+        raise cursor.doubt(Question.WHICH_DATE, first)
     return tuple(found)
 
 
@@ -71,19 +73,24 @@ def _items(cursor: Cursor, today: date, *, is_first: bool) -> tuple[Modifier, ..
     start = cursor.at
     if stretches := take_stretches(cursor, today):
         return tuple(_dates(cursor, start, stretch, today) for stretch in stretches)
-    if cursor.take(Kind.SUMMER_BREAK):
-        return (_summer_break(cursor, today),)
-    if cursor.take(Kind.HOLIDAYS):
-        return (OnHolidays(Holidays.CLOSED),)
-    if weeks := _weeks(cursor, today):
-        return (NotDates(weeks),)
-    if months := take_months(cursor):
-        return (NotMonths(months),)
+    if item := _named(cursor, today):
+        return (item,)
     cursor.take(Kind.EVERY)
     if is_first and (weekdays := take_weekdays(cursor, needs_and=True)):
         return (NotWeekdays(weekdays),)
     cursor.at = start
     return ()
+
+
+def _named(cursor: Cursor, today: date) -> Modifier | None:
+    if cursor.take(Kind.SUMMER_BREAK):
+        return _summer_break(cursor, today)
+    if cursor.take(Kind.HOLIDAYS):
+        return OnHolidays(Holidays.CLOSED)
+    if weeks := _weeks(cursor, today):
+        return NotDates(weeks)
+    months = take_months(cursor)
+    return NotMonths(months) if months else None
 
 
 def _dates(cursor: Cursor, first: int, stretch: Stretch, today: date) -> NotDates:
@@ -115,7 +122,7 @@ def _dated(cursor: Cursor, first: int, stretch: Stretch, today: date) -> tuple[d
 
 
 def _summer_break(cursor: Cursor, today: date) -> NotDates:
-    years = _years(cursor, today) or _coming_years(today)
+    years = _years(cursor) or _coming_years(today)
     stretches = tuple(summer_break(year) for year in years)
     return NotDates(stretches, must_be_found=False)
 
@@ -149,16 +156,22 @@ def _coming_week(number: int, today: date) -> tuple[date, date]:
     return date.fromisocalendar(year, number, 1), date.fromisocalendar(year, number, 7)
 
 
-def _years(cursor: Cursor, today: date) -> tuple[int, ...]:
+def _years(cursor: Cursor) -> tuple[int, ...]:
     found: list[int] = []
     while True:
         before = cursor.at
         cursor.skip(Kind.COMMA, Kind.AND)
-        if (found and cursor.at == before) or not is_year(cursor.peek(), today):
+        if (found and cursor.at == before) or not _is_year(cursor):
             cursor.at = before
             return tuple(sorted(set(found)))
         found.append(cursor.peek().value)
         cursor.take(Kind.NUMBER)
+
+
+def _is_year(cursor: Cursor) -> bool:
+    number = cursor.peek()
+    is_hour = cursor.peek(1).kind in {Kind.DASH, Kind.TO}
+    return number.is_in_digits and number.value in YEARS and not is_hour
 
 
 def _coming_years(today: date) -> tuple[int, ...]:

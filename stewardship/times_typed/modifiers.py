@@ -1,8 +1,9 @@
 """What holds for all times of a line, gathered from its pieces; nothing may be said twice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from directory.choices import Holidays
 from directory.recurrence_rule import Frequency
@@ -15,6 +16,7 @@ from stewardship.times_typed.pieces import (
     NotWeekdays,
     Once,
     OnHolidays,
+    Piece,
     Placed,
     Rhythm,
     Since,
@@ -23,7 +25,7 @@ from stewardship.times_typed.pieces import (
 from stewardship.times_typed.values import DoubtError, Question
 from stewardship.times_typed.words import EVERY_DAY
 
-EVERY_MONTH = frozenset(range(1, 13))
+EVERY_MONTH: Final = frozenset(range(1, 13))
 
 
 @dataclass
@@ -53,32 +55,31 @@ def gathered(placed: Iterable[Placed]) -> Modifiers:
         if kind in found.spans and kind is not NotDates:
             raise DoubtError(Question.DOES_NOT_FIT, one.span)
         found.spans[kind] = one.span
-        _add(found, one)
+        _add(found, one.piece)
     return found
 
 
-def _add(found: Modifiers, one: Placed) -> None:
-    match one.piece:
-        case Counted(times):
-            found.count = times
-        case Since(day):
-            found.since = day
-        case Until(day):
-            found.until = day
-        case InMonths(months):
-            found.months = months
-        case NotMonths(months):
-            found.months = tuple(sorted(EVERY_MONTH - set(months)))
-        case NotWeekdays(weekdays):
-            found.not_weekdays = weekdays
-        case NotDates():
-            found.left_out.append(one.piece)
-        case OnHolidays(holidays):
-            found.holidays = holidays
-        case Appointment(is_needed):
-            found.needs_appointment = is_needed
-        case Once():
-            found.is_once = True
+_KEPT_AS: Final[Mapping[type[Piece], tuple[str, str]]] = {
+    Counted: ("count", "times"),
+    Since: ("since", "day"),
+    Until: ("until", "day"),
+    InMonths: ("months", "months"),
+    NotWeekdays: ("not_weekdays", "weekdays"),
+    OnHolidays: ("holidays", "holidays"),
+    Appointment: ("needs_appointment", "is_needed"),
+}
+
+
+def _add(found: Modifiers, piece: Piece) -> None:
+    if isinstance(piece, NotDates):
+        found.left_out.append(piece)
+    elif isinstance(piece, NotMonths):
+        found.months = tuple(sorted(EVERY_MONTH - set(piece.months)))
+    elif isinstance(piece, Once):
+        found.is_once = True
+    else:
+        kept_as, value = _KEPT_AS[type(piece)]
+        setattr(found, kept_as, getattr(piece, value))
 
 
 def narrowed(rhythm: Rhythm, modifiers: Modifiers) -> Rhythm:

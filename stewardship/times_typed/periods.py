@@ -96,6 +96,8 @@ def take_months(cursor: Cursor) -> tuple[int, ...]:
             sorted((month.value + n - 1) % MONTHS_OF_A_YEAR + 1 for n in range(length + 1))
         )
     cursor.at = before
+    if cursor.peek().kind in {Kind.DASH, Kind.TO}:
+        raise cursor.doubt(Question.WHICH_DATE, start)
     found = {month.value, *_more_months(cursor)}
     if cursor.at > start and len(found) == MONTHS_OF_A_YEAR:
         raise cursor.doubt(Question.DOES_NOT_FIT, start)

@@ -34,10 +34,14 @@ class OnDates:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """An hour as written; ``is_certain`` where it can be only one of the two of a day."""
+    """An hour as written; ``is_certain`` where it can be only one of the two of a day.
+
+    In words people count to twelve: «seks» beside «20.30» is no six in the morning.
+    """
 
     minutes: int
     is_certain: bool
+    is_in_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from stewardship.times_typed.assembling import assembled, without_days
 from stewardship.times_typed.clauses import pieces_of
 from stewardship.times_typed.grouping import Group, groups_of
 from stewardship.times_typed.modifiers import Modifiers, gathered
-from stewardship.times_typed.pieces import Appointment, Placed
+from stewardship.times_typed.pieces import Appointment, Counted, Placed, Since
 from stewardship.times_typed.symbols import symbols_of
 from stewardship.times_typed.values import DoubtError, Question, TypedTimes, Unsure
 from stewardship.times_typed.weeks import break_of_parity, first_with_parity
@@ -96,11 +96,21 @@ def _stands_alone(rest: Iterable[Placed]) -> bool:
 
 
 def _of_line(groups: list[Group], modifiers: Modifiers, today: date) -> Iterable[TypedTimes]:
+    if len(groups) > 1:
+        _refuse_start(groups, modifiers)
     for group in groups:
         times = assembled(group, modifiers, today)
         if group.rhythm is not None and group.rhythm.parity is not None:
             _doubt_week_53(group, times, modifiers if len(groups) == 1 else None, today)
         yield from times
+
+
+def _refuse_start(groups: list[Group], modifiers: Modifiers) -> None:
+    """Ask where a start or a number of times may belong to one of several times alone."""
+    has_interval = any(group.rhythm and (group.rhythm.interval or 1) > 1 for group in groups)
+    for kind in (Counted, Since) if has_interval else (Counted,):
+        if kind in modifiers.spans:
+            raise modifiers.doubt(Question.ONE_LINE_EACH, kind)
 
 
 def _doubt_week_53(
@@ -136,5 +146,8 @@ def _check(times: TypedTimes, whole: tuple[int, int], today: date) -> None:
         ScheduleRecord.model_validate({"attendance": "phone"} | times.entry())
     except ValidationError as error:
         raise DoubtError(Question.NEVER, whole) from error
-    if is_over(times.timetable(), today):
-        raise DoubtError(Question.PAST, whole)
+    timetable = times.timetable()
+    if is_over(timetable, today):
+        # The end is still to come, but no meeting is.
+        is_empty = timetable.last_day is not None and timetable.last_day >= today
+        raise DoubtError(Question.NEVER if is_empty else Question.PAST, whole)

@@ -15,6 +15,7 @@ _UNITS: Final = {
     Kind.MONTH_UNIT: Frequency.MONTHLY,
     Kind.DAY_UNIT: Frequency.DAILY,
 }
+_OF_MONTH: Final = (Kind.OF_MONTH, Kind.EACH_MONTH)
 _BETWEEN_DAYS: Final = (Kind.COMMA, Kind.AND, Kind.SLASH)
 IN_EVERY_MONTH: Final = 28
 EVERY_OTHER: Final = 2
@@ -41,6 +42,7 @@ def take_weekdays(cursor: Cursor, *, needs_and: bool = False) -> frozenset[int] 
     while True:
         before = cursor.at
         signs = {sign.kind for sign in iter(lambda: cursor.take(*_BETWEEN_DAYS), None)}
+        cursor.take(Kind.PREPOSITION)
         cursor.take(Kind.EVERY)
         more = _one_or_stretch(cursor) if signs else None
         if more is None:
@@ -88,20 +90,20 @@ def _doubt_dashes(cursor: Cursor, start: int, days: list[int]) -> None:
 def _numbered_weekday(cursor: Cursor) -> Rhythm | None:
     """«Første og tredje tirsdag i måneden»."""
     first = cursor.at
-    is_of_month = cursor.take(Kind.OF_MONTH) is not None
+    is_of_month = cursor.take(*_OF_MONTH) is not None
     is_every = cursor.take(Kind.EVERY) is not None
     cursor.take(Kind.THE)
     numbers = _ordinals(cursor)
     if not numbers or not set(numbers) <= NUMBERS.keys():
         return None
     if (is_of_month or not is_every) and cursor.take(Kind.DAY_UNIT):
-        is_told = cursor.take(Kind.OF_MONTH) or is_of_month
+        is_told = cursor.take(*_OF_MONTH) or is_of_month or _months_follow(cursor)
         is_sound = is_told and numbers in {(-1,), (1,)}
         return Rhythm(Frequency.MONTHLY, month_days=numbers) if is_sound else None
     day = cursor.take(Kind.DAY)
     if day is None:
         return None
-    is_of_month = cursor.take(Kind.OF_MONTH) is not None or is_of_month
+    is_of_month = cursor.take(*_OF_MONTH) is not None or is_of_month
     rhythm = Rhythm(Frequency.MONTHLY, weekdays=frozenset({day.value}), numbers=numbers)
     is_plain = is_of_month or _months_follow(cursor) or (len(numbers) > 1 and not is_every)
     if not is_plain:
@@ -161,7 +163,7 @@ def _month_days(cursor: Cursor) -> Rhythm | None:
     )
     if not days or not in_digits:
         return None
-    if not cursor.take(Kind.OF_MONTH) and not _months_follow(cursor):
+    if not cursor.take(*_OF_MONTH) and not _months_follow(cursor):
         is_next = cursor.peek().kind in {Kind.WEEK, Kind.MONTH_UNIT, Kind.DAY_UNIT, Kind.DAY}
         if is_every and not is_next:
             _doubt_month_days(cursor, first, days)
@@ -201,7 +203,7 @@ def _unnamed(cursor: Cursor) -> Rhythm | None:
     """«Hver uke», «hver måned», «partallsuker», and every day in «hver kveld»."""
     if cursor.take(Kind.EACH_WEEK):
         return Rhythm(Frequency.WEEKLY, 1)
-    if cursor.take(Kind.OF_MONTH):
+    if cursor.take(Kind.EACH_MONTH):
         return Rhythm(Frequency.MONTHLY, 1)
     is_every = cursor.take(Kind.EVERY)
     if parity := cursor.take(Kind.PARITY):

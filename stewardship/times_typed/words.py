@@ -29,7 +29,8 @@ class Kind(Enum):
     WEEK = auto()
     MONTH_UNIT = auto()
     YEAR = auto()
-    OF_MONTH = auto()  # "i måneden"
+    OF_MONTH = auto()  # "i måneden", which says nothing by itself
+    EACH_MONTH = auto()
     EACH_WEEK = auto()  # "hver uke"
     PARITY = auto()  # 0: weeks with an even number
     FROM = auto()
@@ -109,9 +110,9 @@ _PLAIN: Final = {
     Kind.WEEK: "uke uka uken uker veke veka veker",
     Kind.MONTH_UNIT: "måned måneder månad månader mnd mnd_.",
     Kind.YEAR: "år året",
-    Kind.OF_MONTH: "i_måneden i_månaden i_mnd i_mnd_. hver_måned kvar_månad i_hver_måned"
-    " i_kvar_månad per_måned pr_måned pr_._måned hver_mnd hver_mnd_. månedens månadens månedlig"
-    " en_gang_i_måneden ein_gong_i_månaden 1_gang_i_måneden",
+    Kind.OF_MONTH: "i_måneden i_månaden i_mnd i_mnd_. månedens månadens",
+    Kind.EACH_MONTH: "hver_måned kvar_månad i_hver_måned i_kvar_månad per_måned pr_måned pr_._måned"
+    " hver_mnd hver_mnd_. månedlig månadleg en_gang_i_måneden ein_gong_i_månaden 1_gang_i_måneden",
     Kind.EACH_WEEK: "hver_uke kvar_veke kvar_uke ukentlig en_gang_i_uka en_gang_i_uken"
     " 1_gang_i_uka 1_gang_i_uken ein_gong_i_veka",
     Kind.FROM: "fra frå fra_og_med frå_og_med f_._o_._m_. f_._o_._m fom begynner starter startar"
@@ -139,7 +140,7 @@ _PLAIN: Final = {
     Kind.THE: "den",
     Kind.PREPOSITION: "i på om",
     Kind.FILLER: "vi møtes møtest møter møte møtet treffes treffast samles samlast har har_vi er det"
-    " åpent åpen ope open opent gruppa gruppen holder_åpent held_ope varer"
+    " åpent åpen ope open opent gruppa gruppen treff holder_åpent held_ope varer"
     " hele_året heile_året året_rundt åpningstid åpningstider opningstid opningstider møtetid møtetider men",
 }
 _VALUED: Final = (

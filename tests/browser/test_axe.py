@@ -1,23 +1,13 @@
 """No page breaks a rule of WCAG 2.2 AA that a program can judge, in any language, by day or by night."""
 
 from collections.abc import Iterator
-from typing import Any, Final, cast
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.databases import ROOT
+from tests.support.axe import findings
 from tests.support.page_opening import FRONTS, open_type
 from tests.support.page_types import PAGE_TYPES, PageType
-
-AXE: Final = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN: Final = """
-    async (tags) => {
-        const options = { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] };
-        return (await axe.run(document, options)).violations;
-    }
-"""
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])
@@ -29,21 +19,6 @@ def phone(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     )
     yield context.new_page()
     context.close()
-
-
-def findings(page: Page) -> list[str]:
-    """Return what is wrong with a page, a line for each place."""
-    page.evaluate(AXE)
-    return [
-        f"{rule['id']}: {' '.join(node['target'])}: {_why(node)}"
-        for rule in cast("list[dict[str, Any]]", page.evaluate(RUN, TAGS))
-        for node in rule["nodes"]
-    ]
-
-
-def _why(node: dict[str, Any]) -> str:
-    checks = [*node["any"], *node["all"], *node["none"]]
-    return "; ".join(check["message"] for check in checks)
 
 
 @pytest.mark.parametrize("kind", PAGE_TYPES, ids=lambda kind: kind.name)

@@ -107,20 +107,6 @@ def test_the_other_link_changes_the_price_in_place(steward: Page, asking_app: Fl
     assert confirmed_on(asking_app) == today()
 
 
-def test_the_form_fits_a_narrow_phone(steward: Page) -> None:
-    steward.locator("a").nth(1).click()
-
-    width = steward.evaluate("document.documentElement.scrollWidth") if is_scripted(steward) else 0
-    assert width <= 360
-
-
-def is_scripted(page: Page) -> bool:
-    try:
-        return bool(page.evaluate("true"))
-    except Exception:  # noqa: BLE001 -- a browser without script cannot say
-        return False
-
-
 def test_the_day_after_the_page_says_that_it_was_confirmed(
     steward: Page, asking_app: Flask
 ) -> None:

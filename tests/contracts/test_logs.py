@@ -9,8 +9,10 @@ from flask import Flask
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
+from accounts.queries import account_for
 from tests.support.client import PageClient
 from tests.support.factories import save
+from tests.support.mailed import link_mailed_to
 from tests.support.routes import SAMPLE_OFFER, address, our_rules, with_words
 from web.logs import log
 
@@ -110,6 +112,25 @@ def crash_with(message: str) -> Callable[..., str]:
         raise ValueError(message)
 
     return crash
+
+
+def test_no_log_has_what_lets_somebody_in(
+    client: PageClient, session: Session, logged: StringIO
+) -> None:
+    account_for(session, f"{TYPED}@example.org")
+    session.commit()
+    client.submit("/inn", email=f"{TYPED}@example.org")
+    link = link_mailed_to(session, f"{TYPED}@example.org")
+
+    client.get(link)
+    answer = client.submit(link)
+    client.page("/konto")
+
+    text, cookie = logged.getvalue(), answer.headers["Set-Cookie"].partition("=")[2]
+    assert "POST /inn/<word> 303" in text
+    assert TYPED not in text
+    assert link.rpartition("/")[2] not in text
+    assert cookie.partition(";")[0] not in text
 
 
 def test_a_failure_after_the_view_is_logged_by_its_place_alone(

@@ -74,6 +74,7 @@ ABOUT_SOMETHING: Final = (
     PageType("municipality with nothing in it", "/kommune/5636"),
     PageType("interest", "/interesse/climbing"),
     PageType("link that is used", "/inn/brukt", HTTPStatus.GONE),
+    PageType("invitation that is used", "/overta/brukt", HTTPStatus.GONE),
     PageType("report", f"/rett-opp/{CHOSEN[0]}"),
     PageType(
         "report with faults",

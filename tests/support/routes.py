@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from flask import Flask
-from werkzeug.routing import Rule, UnicodeConverter
+from werkzeug.routing import IntegerConverter, Rule, UnicodeConverter
 
 from tests.support.factories import offer_entry, schedule_entry
 from web.access import PUBLIC
@@ -39,6 +39,15 @@ def with_words(rule: Rule, word: str) -> dict[str, str]:
     }
 
 
+def with_numbers(rule: Rule, number: str) -> dict[str, str]:
+    """Return ``number`` for each variable of ``rule`` that is a number."""
+    return {
+        name: number
+        for name, converter in rule._converters.items()
+        if isinstance(converter, IntegerConverter)
+    }
+
+
 def address(app: Flask, rule: Rule, **instead: str) -> str:
     """Fill in the variables of ``rule``; a new one needs a sample here."""
     samples = {
@@ -52,6 +61,12 @@ def address(app: Flask, rule: Rule, **instead: str) -> str:
         "key_id": "1",
         "slug": "navn",
         "kind": "ny",
+        "organisation_id": SAMPLE_OFFER["organisation"],
+        "version": "1",
+        "claim_id": "1",
+        "report_id": "1",
+        "flag_id": "1",
+        "mail_id": "1",
     } | instead
     missing = rule.arguments - samples.keys()
     assert not missing, f"{rule} has variables without a sample: {sorted(missing)}"

@@ -195,7 +195,7 @@ class Sequence:
     def confirm(self) -> None:
         offer_id = self._any_offer()
         if live_entry(self.session, offer_id) is not None:
-            confirm(self.session, [offer_id], "account:1", self.today)
+            confirm(self.session, [offer_id], actor="account:1", today=self.today)
 
     def age(self) -> None:
         self.today += timedelta(days=self.random.choice((1, 40, 200)))

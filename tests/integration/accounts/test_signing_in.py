@@ -67,14 +67,14 @@ def count(session: Session, table: type) -> int:
     return session.scalar(select(func.count()).select_from(table)) or 0
 
 
-def test_the_link_leads_to_a_button_and_the_button_to_ones_own_page(
+def test_the_link_leads_to_a_button_and_the_button_to_what_one_holds(
     client: PageClient, link: str
 ) -> None:
     assert client.get(link).status_code == 200
 
     answer = client.submit(link)
 
-    assert (answer.status_code, answer.location) == (303, "/konto")
+    assert (answer.status_code, answer.location) == (303, "/mine")
     assert KNOWN in client.page("/konto").text
 
 
@@ -276,7 +276,7 @@ def test_a_link_cannot_be_made_to_lead_elsewhere(
     client.post("/inn", data={"email": KNOWN, "til": elsewhere})
     answer = client.submit(link_mailed_to(session, KNOWN))
 
-    assert answer.location == "/konto"
+    assert answer.location == "/mine"
 
 
 @pytest.mark.parametrize("role", Role)

@@ -181,6 +181,23 @@ def test_a_mail_that_is_given_up_is_told_of_in_the_same_transaction(
     assert mail(session, "refused").state is MailState.DEAD
 
 
+def test_a_fault_in_what_else_is_to_be_done_stops_no_mail_for_good(
+    session: Session, pigeons: Pigeons
+) -> None:
+    queue(session, "refused", "ola")
+    pigeons.faults = {"refused@example.org": RefusedError("550")}
+
+    def on_dead(_session: Session, _dead: OutgoingMail) -> None:
+        raise KeyError("no such offer")
+
+    with pytest.raises(KeyError):
+        go(session, pigeons, on_dead=on_dead)
+    go(session, pigeons, on_dead=on_dead)
+
+    assert mail(session, "refused").state is MailState.DEAD
+    assert pigeons.sent == ["ola@example.org"]
+
+
 @pytest.mark.parametrize(
     ("fault", "is_theirs"), [(NotNowError("451"), True), (NoServerError("no connection"), False)]
 )

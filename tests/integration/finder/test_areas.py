@@ -140,7 +140,7 @@ def test_an_empty_municipality_is_no_dead_end(client: PageClient, session: Sessi
     assert "Vi kjenner ikke til noe i Fauske ennå." in words_of(page)
     assert names_in(page, "details[open]") == ["Nettet"]
     neighbours = [link.text.strip() for link in page.select("section[aria-labelledby=further] a")]
-    assert neighbours == ["Bodø", "Oslo", "Noen å ringe til"]
+    assert neighbours == ["Bodø", "Oslo", "Hva finnes, og hva mangler?", "Noen å ringe til"]
     assert any(link.startswith("/finn/") for link in links_of(page))
 
 

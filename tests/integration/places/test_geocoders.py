@@ -11,6 +11,7 @@ from flask import Flask
 
 from core.look_ups import LookUp
 from places.geocoders import GeocoderSilentError, Position, positions_of
+from places.kartverket import Connection
 from tests.support.answering import Answer, OtherSite, other_site
 
 # As Kartverket's register answered on 2024-01-01, shortened.
@@ -163,3 +164,10 @@ def test_an_address_of_nothing_is_asked_of_nobody(app: Flask, site: OtherSite) -
 
     assert positions(app, "   ", municipality="3103")[0].label == "Moss"
     assert site.asked == []
+
+
+def test_the_connection_reads_nothing_but_json() -> None:
+    connection = Connection(proxies=None, ssl_context=None)
+
+    with pytest.raises(NotImplementedError):
+        connection.get_text("https://example.org", timeout=1, headers={})

@@ -14,7 +14,10 @@ from stewardship.flags import (
     raise_flag,
 )
 from stewardship.models import FlagKind, OpenOrClosed
+from tests.support.databases import on_both_databases
 from tests.support.factories import offer_entry, save
+
+pytestmark = on_both_databases
 
 DEAD, DOUBLE = FlagKind.DEAD_LINK, FlagKind.DUPLICATE
 

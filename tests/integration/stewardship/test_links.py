@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
 from stewardship import links
@@ -13,7 +14,10 @@ from stewardship.flags import close_flag, open_flags
 from stewardship.link_visits import Outcome, Visit
 from stewardship.links import MOST_A_ROUND, check_links
 from stewardship.models import CheckedLink
+from tests.support.databases import on_both_databases
 from tests.support.factories import offer_entry, organisation_entry, save, schedule_entry
+
+pytestmark = on_both_databases
 
 START = datetime(2026, 11, 24, 3, tzinfo=UTC)
 WEEK = timedelta(days=7)
@@ -217,6 +221,23 @@ def test_a_round_ends_when_its_time_is_up(
     check(session, web, 0)
 
     assert web.visited == []
+
+
+def test_what_another_round_has_looked_at_meanwhile_is_counted_once(
+    session: Session, engine: Engine, web: Web
+) -> None:
+    save_offer(session, URL)
+    web.found[URL] = Outcome.DEAD
+
+    def slowly(address: str) -> Visit:
+        with Session(engine) as other:
+            check(other, web, 0)
+        return web(address)
+
+    check_links(session, START, look=slowly)
+    session.commit()
+
+    assert [link.failures for link in session.scalars(select(CheckedLink))] == [4]
 
 
 def test_nothing_is_kept_of_addresses_that_nobody_points_to(session: Session, web: Web) -> None:

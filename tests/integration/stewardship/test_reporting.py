@@ -80,6 +80,7 @@ def test_every_steward_is_mailed_in_their_language_and_never_who_it_was(
     assert "> Døra er\n> låst." in letters[0].text
     assert "https://example.org/tilbud/klatrekveld" in letters[0].text
     assert "https://example.org/en/tilbud/klatrekveld" in letters[1].text
+    assert "https://example.org/en/mine/klatrekveld" in letters[1].text
     assert not any("meg@example.net" in one.text + one.subject for one in letters)
 
 

@@ -1,4 +1,4 @@
-"""A secure page is asked for under its own name, at the number that was checked, and has to prove its name."""
+"""A secure page is asked for under its own name, at the number that was checked, and has to prove it."""
 
 import datetime as dt
 import socket

@@ -82,6 +82,16 @@ def test_the_same_can_be_wished_for_in_a_form(client: PageClient, session: Sessi
     assert kept(session) == {("music", MOLDE, "under_18", 2)}
 
 
+def test_a_place_that_is_typed_stands_before_where_somebody_looked(
+    client: PageClient, session: Session
+) -> None:
+    typed = {"interests": "music", "municipality": TRONDHEIM, "place": "Molde"}
+
+    client.post("/onske", data=typed | {"age_band": "unknown"})
+
+    assert kept(session) == {("music", MOLDE, "unknown", 1)}
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

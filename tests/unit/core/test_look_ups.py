@@ -39,6 +39,7 @@ def test_a_service_is_named_with_its_usual_address_or_another(tmp_path: Path) ->
         ("GEOCODER", "nominatim"),
         ("GEOCODER", "nominatim:kart.example.org"),
         ("GEOCODER", "nominatim:https://kart.example.org?a=b"),
+        ("GEOCODER", "nominatim:https://me:word@kart.example.org"),
         ("GEOCODER", "none:https://kart.example.org"),
         ("REGISTER", "kartverket"),
         ("REGISTER", "brreg:file:///etc"),
@@ -55,8 +56,8 @@ def test_a_wrong_one_is_refused_with_a_sentence_that_begins_with_its_name(
     assert fault.endswith(".")
 
 
-def test_a_word_in_an_address_stays_out_of_faults_and_tracebacks(tmp_path: Path) -> None:
-    settings = read(tmp_path, GEOCODER="nominatim:https://site:hunter2@kart.example.org")
+def test_a_key_in_an_address_stays_out_of_faults_and_tracebacks(tmp_path: Path) -> None:
+    settings = read(tmp_path, GEOCODER="nominatim:https://kart.example.org/hunter2")
     with pytest.raises(SettingsError) as refusal:
         read(tmp_path, GEOCODER="nominatim:site:hunter2@kart.example.org")
 
