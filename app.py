@@ -34,6 +34,7 @@ from stewardship import (
     register_views,
     sending_views,
     steward_views,
+    tips_views,
     version_views,
     visitor_views,
 )
@@ -66,6 +67,7 @@ BLUEPRINTS = (
     register_views.bp,
     sending_views.bp,
     claim_views.bp,
+    tips_views.bp,
     moderation_views.bp,
     deciding_views.bp,
     looking_after_views.bp,

@@ -80,9 +80,10 @@ class AccountPage(Page):
 @bp.get("/inn")
 @public
 def show_sign_in() -> AnyResponse:
+    goes_to = path_to_go_on_to(request.args.get(ANSWER))
     if is_signed_in():
-        return _go_to(url_for(".show_account"))
-    return SignInPage(SignInForm(til=path_to_go_on_to(request.args.get(ANSWER)))).respond()
+        return _go_to(goes_to or url_for(".show_account"))
+    return SignInPage(SignInForm(til=goes_to)).respond()
 
 
 @bp.post("/inn")

@@ -15,11 +15,14 @@ from typing import Final, Literal
 
 import yaml
 from playwright.sync_api import Browser, Page
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session
 
 from bench import chromium
 from bench.served import ROOT, Site, served
-from tests.support.factories import organisation_entry
-from tests.support.page_types import ENDED, PAGE_TYPES, PageType, words_of
+from core.settings import read_settings
+from tests.support.factories import organisation_entry, save_contact_point
+from tests.support.page_types import CHOSEN, ENDED, PAGE_TYPES, PageType, words_of
 
 FOLDER: Final = ROOT / "screenshots"
 # What stands in front of an address in each language that is shown.
@@ -107,6 +110,14 @@ def add_ended(site: Site) -> None:
         site.run("seeds", "load", str(file))
 
 
+def let_one_write(site: Site) -> None:
+    """Let the group that the types of pages name take a first message."""
+    engine = create_engine(read_settings(site.environment).database_url)
+    with Session(engine) as session:
+        save_contact_point(session, CHOSEN[0])
+    engine.dispose()
+
+
 def index_of(pictures: Iterable[Picture]) -> str:
     """Return a page that shows the pictures, one type of page below the other."""
     by_page: dict[str, list[Picture]] = {}
@@ -132,6 +143,7 @@ def main() -> None:
         old.unlink()
     with served() as site:
         add_ended(site)
+        let_one_write(site)
         index = index_of(take_pictures(site, FOLDER))
     (FOLDER / "index.html").write_text(index, encoding="utf-8")
     print(f"Open {FOLDER / 'index.html'}")

@@ -49,14 +49,18 @@ class Age:
 
 
 def about_page(session: Session, today: date) -> AboutPage:
-    return AboutPage(freshness_of((Age(*row) for row in ages_of_real_offers(session)), today))
+    ages = [
+        Age(offers, confirmed_on, confirmed_by, due_on)
+        for offers, confirmed_on, confirmed_by, due_on in ages_of_real_offers(session)
+    ]
+    return AboutPage(freshness_of(ages, today))
 
 
 def freshness_of(ages: Iterable[Age], today: date) -> Freshness:
     """Add up. A document or a feed that tells a date is nobody who knows, so it confirms nothing."""
     every = list(ages)
     told = [one for one in every if _is_told_by_people(one)]
-    stages = {stage: 0 for stage in Stage}
+    stages = dict.fromkeys(Stage, 0)
     for one in every:
         stages[stage_of(one.due_on, today)] += one.offers
     return Freshness(
@@ -76,9 +80,7 @@ def _is_told_by_people(one: Age) -> bool:
 
 def _median_days(told: list[Age], today: date) -> int | None:
     """Return the age of the one in the middle; of two in the middle, of the older."""
-    days = sorted(
-        ((today - one.confirmed_on).days, one.offers) for one in told if one.confirmed_on
-    )
+    days = sorted(((today - one.confirmed_on).days, one.offers) for one in told if one.confirmed_on)
     middle = sum(offers for _days, offers in days) // 2
     for age, offers in days:
         if middle < offers:

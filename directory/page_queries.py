@@ -1,9 +1,9 @@
 """What the public pages ask the catalogue's tables beside ``queries``."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from sqlalchemy import Row, String, cast, func, select
+from sqlalchemy import String, cast, func, select
 from sqlalchemy.orm import Session
 
 from directory.choices import ConfirmedBy, OfferKind, SobrietyRule, Status
@@ -18,19 +18,20 @@ IS_REAL = ~Offer.id.startswith(EXAMPLE_PREFIX)
 
 def ages_of_real_offers(
     session: Session,
-) -> Sequence[Row[tuple[int, date | None, ConfirmedBy | None, date | None]]]:
+) -> list[tuple[int, date | None, ConfirmedBy | None, date | None]]:
     """Return, of published offers that are no examples, how many are alike in when and by whom they
     were confirmed and when that is due again. Days are few, so it is one short answer.
     """
     alike = (Confirmation.confirmed_on, Confirmation.confirmed_by, ConfirmationRhythm.due_on)
-    return session.execute(
+    found = session.execute(
         select(func.count(), *alike)
         .select_from(Offer)
         .outerjoin(Confirmation, Confirmation.offer_id == Offer.id)
         .outerjoin(ConfirmationRhythm, ConfirmationRhythm.offer_id == Offer.id)
         .where(Offer.status == Status.PUBLISHED, IS_REAL)
         .group_by(*alike)
-    ).all()
+    )
+    return [(offers, on, by, due_on) for offers, on, by, due_on in found]
 
 
 def interest_labels(session: Session, ids: Iterable[str]) -> dict[str, Mapping[str, str]]:

@@ -46,8 +46,8 @@ class Columns:
     lies nowhere (NaN). ``interests`` has as many words of 64 bits as the vocabulary needs.
     ``kind`` points into KINDS. ``only_gambling`` marks what is told to be about gambling and nothing else.
     ``confirmed_on``, ``due_on`` and ``ended_on`` are day numbers (0: never confirmed, NEVER: nobody is
-    asked to confirm it, or not ended). Ages are whole years; an untold limit is 0 below and NO_LIMIT above. ``cell`` is
-    the cell of the grid, NOWHERE for rows that are not found by going near them.
+    asked to confirm it, or not ended). Ages are whole years; an untold limit is 0 below and NO_LIMIT
+    above. ``cell`` is the cell of the grid, NOWHERE for rows that are not found by going near them.
     """
 
     ids: Sequence[str]

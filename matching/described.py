@@ -30,6 +30,11 @@ Written by `make docs` from the code in `matching/`; change it there.
    others. An offer waved away as "not for me" counts as shown for its organisation. Who asks for an offer
    by its name is given it.
 
+6. **Ageing.** An entry whose steward should have confirmed it, and has not, gets nothing for having been
+   confirmed before. Twelve months after the day it is silent: it stands after everything else, carries a
+   mark, and does not count as enough, so that one looks farther. What nobody holds is not asked about, and
+   so is never late.
+
 Evidence: requirements of the magazine Rusfag, of a master's thesis, and of theses on aftercare, by their
 numbers; DESIGN and CONTRACTS are this project's own rules. Nearness counts half at {half:g} km.
 

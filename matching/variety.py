@@ -18,6 +18,8 @@ from matching.signals import NAMED
 FIRST: Final = 5
 FEWEST: Final = 3  # to choose from; with fewer there is no room for variety
 MOST_OF_ONE_ORGANISATION: Final = 2
+# More than all points together.
+ABOVE_ALL_ELSE: Final = np.float32(10)
 SELF_HELP_GROUP: Final = KINDS.index("self_help_group")
 
 
@@ -48,18 +50,21 @@ def varied(rows: Rows, points: Floats, limit: int) -> Order:
     if not rows.day.has_silent:
         places, first = _varied(rows, points, limit)
         return Order(places, first, len(places))
-    heard, silent = np.flatnonzero(~rows.is_silent), np.flatnonzero(rows.is_silent)
-    kept_free = min(limit, _named(rows.pick(silent)))
+    heard = np.flatnonzero(~rows.is_silent).astype(np.int32)
+    silent = np.flatnonzero(rows.is_silent).astype(np.int32)
+    last, is_named = rows.pick(silent), _are_named(rows)[silent]
+    kept_free = min(limit, len(np.unique(last.offer[is_named])))
     places, first = _varied(rows.pick(heard), points[heard], limit - kept_free)
-    last = best_rows(rows.pick(silent), points[silent], limit - len(places))
-    return Order(np.concatenate([heard[places], silent[last]]).astype(np.int32), first, len(places))
+    named_first = np.where(is_named, points[silent] + ABOVE_ALL_ELSE, points[silent])
+    chosen = best_rows(last, named_first, limit - len(places))
+    return Order(np.concatenate([heard[places], silent[chosen]]), first, len(places))
 
 
-def _named(rows: Rows) -> int:
-    """Return how many of these offers the person asks for by name."""
-    shares = rows.person.text_shares
-    ids = {rows.columns.ids[number] for number in np.unique(rows.offer).tolist()} if shares else set()
-    return sum(shares.get(one, 0.0) >= NAMED for one in ids)
+def _are_named(rows: Rows) -> Marks:
+    """Return which rows are of offers that the person asks for by name."""
+    numbers, shares = rows.columns.offer_numbers, rows.person.text_shares
+    named = [numbers[one] for one in shares if shares[one] >= NAMED and one in numbers]
+    return np.isin(rows.offer, named)
 
 
 def _varied(rows: Rows, points: Floats, limit: int) -> tuple[Index, int]:

@@ -90,7 +90,9 @@ def entry_asked(offer: Offer) -> EntryAsked:
         name=offer.name,
         when=times_together(timetables),
         where=tuple(places) or ((with_capital(reach),) if reach else ()),
-        cost=None if offer.cost_per_time is None and offer.cost_per_year is None else cost_in_words(offer),
+        cost=None
+        if offer.cost_per_time is None and offer.cost_per_year is None
+        else cost_in_words(offer),
         contacts=tuple(f"{way.label}: {way.words}" for point in points for way in point.ways),
     )
 

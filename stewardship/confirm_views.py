@@ -1,4 +1,4 @@
-"""Answering a mail of ours without signing in: confirm with one press, change the usual facts, or say when you close.
+"""Answering a mail of ours without signing in: confirm, change the usual facts, or say when one closes.
 
 A GET shows and changes nothing: programs that look through mail open every link.
 """

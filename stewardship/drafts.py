@@ -4,7 +4,7 @@ import hmac
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import String, cast, delete, or_, select
 from sqlalchemy.orm import Session
 
 from accounts.models import Account
@@ -18,6 +18,8 @@ from stewardship.proposing import current_head
 KEPT_FOR: Final = timedelta(days=90)
 # One that was opened and never answered holds nothing that anybody would come back to.
 KEPT_EMPTY_FOR: Final = timedelta(days=1)
+# What it says lives on in what was proposed. For so long its address still leads to the thanks.
+KEPT_SENT_FOR: Final = timedelta(days=1)
 
 
 class NoSuchDraftError(NotFoundError):
@@ -92,16 +94,13 @@ def keep_answers(draft: Draft, answers: Answers) -> None:
 
 
 def purge_drafts(session: Session, now: datetime) -> None:
-    """Remove what nobody has touched for 90 days, and what nobody has answered a thing in."""
-    is_empty = Draft.changed_at == Draft.created_at
-    session.execute(
-        delete(Draft).where(
-            or_(
-                Draft.changed_at <= now - KEPT_FOR,
-                is_empty & (Draft.created_at <= now - KEPT_EMPTY_FOR),
-            )
-        )
+    """Remove what nobody has touched for 90 days, what was never answered, and what has been sent."""
+    goes = or_(
+        Draft.changed_at <= now - KEPT_FOR,
+        (cast(Draft.entry, String) == "{}") & (Draft.created_at <= now - KEPT_EMPTY_FOR),
+        Draft.sent_at <= now - KEPT_SENT_FOR,
     )
+    session.execute(delete(Draft).where(goes))
 
 
 def _by_digest(session: Session, digest: str) -> Draft | None:

@@ -101,7 +101,7 @@ def difference_in_words(key: str, value: Any) -> str:
         return _("Ikke oppgitt")
     if key.startswith(ACCESS):
         return access_in_words(key.removeprefix(ACCESS)).sentence(bool(value))
-    return VALUES.get(key, str)(value)
+    return VALUES.get(key, str)(value) or _("Ikke oppgitt")
 
 
 def language_of_field(key: str) -> str | None:

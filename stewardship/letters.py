@@ -9,7 +9,7 @@ from web.letters import Letter
 OFFER_PAGE: Final = "directory.show_offer"
 OWN_PAGE: Final = "stewarding.show_mine"
 OWN_OFFER_PAGE: Final = "stewarding.show_offer"
-TAKE_OVER_PAGE: Final = "stewarding.show_take_over"
+TAKE_OVER_PAGE: Final = "handing_over.show_take_over"
 
 
 @dataclass(frozen=True)

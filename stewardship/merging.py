@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from accounts.models import Account
-from core.clock import now_in_utc
 from core.errors import DomainError
 from core.events import account_actor, note_event
 from directory.changes import wait_for_turn
@@ -14,7 +13,8 @@ from directory.choices import Status
 from directory.models import MovedOffer
 from directory.queries import find_moved_to
 from stewardship import queries
-from stewardship.models import ContactPoint, Flag, FlagKind, OpenOrClosed
+from stewardship.flags import close_flag, open_flags
+from stewardship.models import ContactPoint, FlagKind
 from stewardship.proposing import NotInCatalogueError, Proposal, current_head, propose_change
 from stewardship.publishing import live_entry, write_entry
 
@@ -45,7 +45,7 @@ def merge_offers(session: Session, keep: str, drop: str, moderator: Account, tod
     session.execute(update(MovedOffer).where(MovedOffer.moved_to == drop).values(moved_to=keep))
     session.add(MovedOffer(offer_id=drop, moved_to=keep))
     session.execute(delete(ContactPoint).where(ContactPoint.offer_id == drop))
-    _close_flags(session, {keep, drop})
+    _close_flags_about(session, drop, actor)
     for offer, other in ((keep, drop), (drop, keep)):
         note_event(
             session, actor=actor, action="offer:merged", record=f"offer:{offer}", other=other
@@ -90,11 +90,8 @@ def _take_names(
         propose_change(session, keep, proposal, moderator, may_publish=True)
 
 
-def _close_flags(session: Session, pair: set[str]) -> None:
-    flags = session.scalars(
-        select(Flag).where(
-            Flag.kind == FlagKind.DUPLICATE, Flag.offer_id.in_(pair), Flag.detail.in_(pair)
-        )
-    )
-    for flag in flags:
-        flag.state, flag.closed_at = OpenOrClosed.CLOSED, now_in_utc()
+def _close_flags_about(session: Session, drop: str, actor: str) -> None:
+    """Whatever ``drop`` was thought to be the same as is to be looked for anew, under the other's name."""
+    for flag in open_flags(session, FlagKind.DUPLICATE):
+        if drop in (flag.offer_id, flag.detail):
+            close_flag(session, flag, actor)

@@ -64,7 +64,7 @@ def show_start() -> Response:
 
 
 @bp.post("/meld-inn")
-@limiter.limit("10 per hour")
+@limiter.limit("30 per hour")
 @public
 def start() -> AnyResponse:
     # A program fills in what nobody sees. It is led back to where it was.

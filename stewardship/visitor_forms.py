@@ -129,7 +129,7 @@ class WishForm(Form):  # type: ignore[misc]  # WTForms ships no types
     interests = SelectMultipleField(
         _l("Hva skulle du ønske fantes?"), filters=[_chosen], validate_choice=False
     )
-    # Filled by the page of answers, which knows where somebody looked. A place that is typed stands before it.
+    # Filled by the page of answers, which knows where somebody looked. What is typed stands before it.
     municipality = HiddenField()
     place = StringField(
         _l("Hvor?"),

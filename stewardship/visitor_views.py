@@ -44,6 +44,11 @@ def _was_taken(response: Response) -> bool:
     return response.status_code == HTTPStatus.SEE_OTHER
 
 
+def _group_written_to() -> str:
+    """Many callers together must not fill the mail box of one group either."""
+    return str((request.view_args or {}).get("offer_id"))
+
+
 def init_app(app: Flask) -> None:
     """Let the page of an offer ask whether one can write to its group; it knows nothing of us."""
     app.jinja_env.globals["takes_messages"] = lambda offer_id: takes_messages(
@@ -114,6 +119,7 @@ def show_first_contact(offer_id: str) -> Response:
 
 @bp.post("/kontakt/<offer_id>")
 @limiter.limit("10 per hour", deduct_when=_was_taken)
+@limiter.limit("40 per hour", key_func=_group_written_to, deduct_when=_was_taken)
 @public
 def send_first_contact(offer_id: str) -> AnyResponse:
     session, offer = db.session(), _offer(offer_id)

@@ -233,7 +233,8 @@ class Where(Question):
     def _may_be_by_agreement(self) -> bool:
         """Tell whether it is an entry that says whom it reaches in place of where it is."""
         had_no_area = not self.is_new and not self._venue_kept().get("municipality")
-        return self.answers.is_change and had_no_area
+        is_in_person = bool(self.attendance.data == Attendance.IN_PERSON)
+        return self.answers.is_change and had_no_area and is_in_person
 
     def _others(self) -> list[Entry]:
         there = meeting_places(self.answers.entry)

@@ -131,7 +131,7 @@ def _repeated(rhythm: Rhythm, group: Group, modifiers: Modifiers, today: date) -
         raise DoubtError(Question.WHICH_WEEKDAYS, group.span, more, adds=True)
     starts_on = modifiers.since
     if rhythm.parity is not None:
-        starts_on = _start_by_parity(rhythm, modifiers, today)
+        starts_on = first_with_parity(rhythm, modifiers.since or today)
     elif needs_start and starts_on is None:
         raise _doubt_start(rhythm, interval, group, modifiers, today)
     elif interval > 1 and starts_on is not None:
@@ -169,12 +169,6 @@ def _check_start(rhythm: Rhythm, starts_on: date, modifiers: Modifiers) -> None:
     led = f" til {date_phrase(ends)}" if isinstance(ends, date) else ""
     readings = (f"fra {date_phrase(day)}{led}," for day in before + after)
     raise modifiers.doubt(Question.OTHER_WEEKDAY, Since, *readings)
-
-
-def _start_by_parity(rhythm: Rhythm, modifiers: Modifiers, today: date) -> date:
-    if rhythm.parity is None or not rhythm.weekdays or rhythm.frequency is not Frequency.WEEKLY:
-        raise TypeError("only weekdays have weeks with an even or an odd number")
-    return first_with_parity(rhythm.weekdays, rhythm.parity, modifiers.since or today)
 
 
 def _exceptions(times: TypedTimes, modifiers: Modifiers) -> tuple[date, ...]:

@@ -8,6 +8,7 @@ from directory.choices import Holidays
 from stewardship.times_typed.clock import take_hours
 from stewardship.times_typed.cursor import Cursor
 from stewardship.times_typed.left_out import take_left_out
+from stewardship.times_typed.near_words import words_near
 from stewardship.times_typed.periods import take_period, take_season
 from stewardship.times_typed.pieces import (
     Appointment,
@@ -41,12 +42,12 @@ _SUMMERS: Final = ("i juli", "i fellesferien", "i juni, juli og august")
 
 
 def pieces_of(symbols: tuple[Symbol, ...], today: date) -> tuple[Placed, ...]:
+    _refuse_unknown(symbols)
     cursor = Cursor(symbols)
     placed: list[Placed] = []
+    if cursor.peek(1).kind is not Kind.NUMBER:
+        cursor.take(Kind.DASH)  # each line of a list may begin with one
     while not cursor.is_at_end:
-        before = cursor.at
-        # A dash may lead each line of a list.
-        cursor.take(Kind.DASH) if before == 0 and cursor.peek(1).kind is not Kind.NUMBER else None
         before = cursor.at
         cursor.skip(*_PASSED_OVER, *_signs_after(placed))
         passed = symbols[before : cursor.at]
@@ -56,7 +57,7 @@ def pieces_of(symbols: tuple[Symbol, ...], today: date) -> tuple[Placed, ...]:
         first = cursor.at
         found = _clause(cursor, today)
         if not found:
-            raise _unknown(symbols, first)
+            raise cursor.doubt(Question.UNKNOWN_WORDS, first)
         span = cursor.span_from(first)
         _check_joint(passed, placed, found[0], span)
         placed.extend(Placed(piece, span) for piece in found)
@@ -70,11 +71,17 @@ def _signs_after(placed: list[Placed]) -> tuple[Kind, ...]:
     return _BEFORE_AN_HOUR if _ends_with_days(placed) else ()
 
 
-def _unknown(symbols: tuple[Symbol, ...], first: int) -> DoubtError:
-    last = first
-    while last + 1 < len(symbols) and symbols[last + 1].kind is Kind.UNKNOWN:
+def _refuse_unknown(symbols: tuple[Symbol, ...]) -> None:
+    """Ask about the first words that are not known, before anything is made of the others."""
+    unknown = [n for n, symbol in enumerate(symbols) if symbol.kind is Kind.UNKNOWN]
+    if not unknown:
+        return
+    first = last = unknown[0]
+    while last + 1 in unknown:
         last += 1
-    return DoubtError(Question.UNKNOWN_WORDS, (symbols[first].start, symbols[last].end))
+    meant = words_near(symbols[first].text) if first == last else ()
+    span = (symbols[first].start, symbols[last].end)
+    raise DoubtError(Question.UNKNOWN_WORDS, span, meant)
 
 
 def _ends_with_days(placed: list[Placed]) -> bool:
@@ -118,7 +125,8 @@ def _check_hour(
     follows_hours = bool(placed) and isinstance(placed[-1].piece, Hours | DayAndNight)
     is_joined = any(symbol.kind in {Kind.AND, Kind.COMMA} for symbol in passed)
     is_lost = isinstance(found, Hours) and found.is_bare and not _names_days(placed)
-    if is_lost or (follows_hours and not is_joined):
+    is_doubtful = isinstance(found, Hours) and found.is_open
+    if is_lost or (follows_hours and (is_doubtful or not is_joined)):
         raise DoubtError(Question.WHICH_HOUR, span)
 
 

@@ -59,18 +59,27 @@ def take_hours(cursor: Cursor) -> Hours | None:
     if is_between and ends is None:
         raise cursor.doubt(Question.WHICH_HOUR, first)
     is_bare = not (is_clock or is_from or ends or begins.has_minutes)
-    return Hours(begins.clock, ends.clock if ends else None, is_bare)
+    is_open = is_from and not (is_clock or ends or begins.has_minutes)
+    return Hours(begins.clock, ends.clock if ends else None, is_bare, is_open)
 
 
 def _end(cursor: Cursor, is_between: bool, is_clock: bool) -> tuple[_Read | None, bool]:
     before = cursor.at
     joints = (Kind.DASH, Kind.TO, Kind.AND) if is_between else (Kind.DASH, Kind.TO)
-    if cursor.take(*joints):
+    if joint := cursor.take(*joints):
+        is_led_by_to = joint.kind is Kind.TO
         is_clock = cursor.take(Kind.CLOCK) is not None or is_clock
-        if ends := _clock(cursor):
+        ends = _clock(cursor)
+        # «Kl. 18 til 20. desember» ends on a day, not at an hour.
+        is_day = is_led_by_to and is_clock and _is_day_of_month(cursor)
+        if ends and not is_day:
             return ends, is_clock
     cursor.at = before
     return None, is_clock
+
+
+def _is_day_of_month(cursor: Cursor) -> bool:
+    return cursor.peek().kind is Kind.DOT and cursor.peek(1).kind is Kind.MONTH
 
 
 def _refuse_dates(cursor: Cursor, first: int, begins: _Read, ends: _Read | None) -> None:

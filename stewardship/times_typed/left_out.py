@@ -33,13 +33,14 @@ def take_left_out(cursor: Cursor, today: date) -> tuple[Modifier, ...]:
     first = cursor.at
     if not cursor.take(Kind.NOT):
         return ()
-    _skip_small_words(cursor)
+    cursor.skip(Kind.FILLER, Kind.PREPOSITION)
     found: list[Modifier] = []
     while items := _items(cursor, today, is_first=not found):
         found.extend(items)
         before = cursor.at
         cursor.skip(Kind.COMMA, Kind.AND)
-        _skip_small_words(cursor)
+        # Not «ikke 9. desember, åpent 16. desember»: a verb begins something else.
+        cursor.skip(Kind.PREPOSITION)
         if cursor.at == before or _is_weekday_alone(cursor):
             break
     if not found:
@@ -51,10 +52,6 @@ def take_left_out(cursor: Cursor, today: date) -> tuple[Modifier, ...]:
     return tuple(found)
 
 
-def _skip_small_words(cursor: Cursor) -> None:
-    cursor.skip(Kind.FILLER, Kind.PREPOSITION)
-
-
 def _is_weekday_alone(cursor: Cursor) -> bool:
     """Tell whether a weekday that is no date comes next: then something else begins there."""
     return cursor.peek().kind in {Kind.DAY, Kind.DAYS} and cursor.peek(1).kind is not Kind.NUMBER
@@ -63,7 +60,7 @@ def _is_weekday_alone(cursor: Cursor) -> bool:
 def _end_of_last(cursor: Cursor) -> int:
     """Go back over the signs and small words that led to nothing."""
     at = cursor.at
-    idle = {Kind.COMMA, Kind.AND, Kind.FILLER, Kind.PREPOSITION}
+    idle = {Kind.COMMA, Kind.AND, Kind.PREPOSITION}
     while cursor.peek(at - 1 - cursor.at).kind in idle:
         at -= 1
     return at

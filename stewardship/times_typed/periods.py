@@ -120,7 +120,8 @@ def take_season(cursor: Cursor, today: date) -> tuple[Piece, ...]:
     """Return the months it takes place in, where they stand next."""
     first = cursor.at
     is_only = cursor.take(Kind.ONLY) is not None
-    cursor.take(Kind.PREPOSITION) if is_only else None
+    if is_only:
+        cursor.take(Kind.PREPOSITION)
     from_or_to = cursor.take(Kind.FROM, Kind.TO)
     begins = cursor.at
     months = take_months(cursor)

@@ -46,11 +46,15 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """``is_bare`` where nothing but its place tells that the number is an hour."""
+    """``is_bare`` where nothing but its place tells that the number is an hour.
+
+    ``is_open`` where it is only «fra 18», which may also be an age.
+    """
 
     begins: Clock
     ends: Clock | None = None
     is_bare: bool = False
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

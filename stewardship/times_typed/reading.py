@@ -14,7 +14,7 @@ from directory.offer_file import ScheduleRecord
 from stewardship.times_typed.assembling import assembled, without_days
 from stewardship.times_typed.clauses import pieces_of
 from stewardship.times_typed.grouping import Group, groups_of
-from stewardship.times_typed.modifiers import Modifiers, gathered
+from stewardship.times_typed.modifiers import Modifiers, gathered, narrowed
 from stewardship.times_typed.pieces import Appointment, Counted, Placed, Since
 from stewardship.times_typed.symbols import symbols_of
 from stewardship.times_typed.values import DoubtError, Question, TypedTimes, Unsure
@@ -125,8 +125,7 @@ def _doubt_week_53(
         return
     if modifiers is None:
         raise DoubtError(Question.WEEK_53, group.span)
-    parity = group.rhythm.parity or 0
-    later = first_with_parity(group.rhythm.weekdays, parity, monday)
+    later = first_with_parity(narrowed(group.rhythm, modifiers), monday)
     parted = [
         half
         for one in times

@@ -19,7 +19,8 @@ _ANY_YEAR: Final = 2001
 def typed_words(timetable: Timetable) -> str | None:
     """Return a bokmål phrase that ``read_times`` reads as the same schedule, None where there is none.
 
-    An exception on a day without a meeting leaves out nothing, and is not said. All dates in it have their year, so the phrase means the same whenever it is read.
+    All dates in it have their year, so the phrase means the same whenever it is read. An exception
+    on a day without a meeting leaves out nothing, and is not said.
     """
     if timetable.timezone != Timetable().timezone:
         return None

@@ -5,6 +5,7 @@ from typing import Final
 
 from directory.recurrence_rule import Frequency
 from stewardship.times_typed.cursor import Cursor
+from stewardship.times_typed.ordinals import take_ordinal, take_ordinals
 from stewardship.times_typed.phrases import NUMBERS, WEEKDAYS, listed_phrase
 from stewardship.times_typed.pieces import Rhythm
 from stewardship.times_typed.values import Question
@@ -19,6 +20,7 @@ _OF_MONTH: Final = (Kind.OF_MONTH, Kind.EACH_MONTH)
 _BETWEEN_DAYS: Final = (Kind.COMMA, Kind.AND, Kind.SLASH)
 IN_EVERY_MONTH: Final = 28
 EVERY_OTHER: Final = 2
+DAYS_OF_A_WEEK: Final = 7
 
 
 def take_rhythm(cursor: Cursor) -> Rhythm | None:
@@ -91,9 +93,11 @@ def _numbered_weekday(cursor: Cursor) -> Rhythm | None:
     """«Første og tredje tirsdag i måneden»."""
     first = cursor.at
     is_of_month = cursor.take(*_OF_MONTH) is not None
+    if is_of_month:
+        cursor.take(Kind.COMMA)
     is_every = cursor.take(Kind.EVERY) is not None
     cursor.take(Kind.THE)
-    numbers = _ordinals(cursor)
+    numbers = take_ordinals(cursor)
     if not numbers or not set(numbers) <= NUMBERS.keys():
         return None
     if (is_of_month or not is_every) and cursor.take(Kind.DAY_UNIT):
@@ -129,35 +133,12 @@ def _months_follow(cursor: Cursor) -> bool:
     return interval is not None and interval.frequency is Frequency.MONTHLY
 
 
-def _ordinals(cursor: Cursor) -> tuple[int, ...]:
-    found: list[int] = []
-    while True:
-        before = cursor.at
-        if found and not cursor.take(Kind.COMMA, Kind.AND):
-            break
-        number = _ordinal(cursor)
-        if number is None:
-            cursor.at = before
-            break
-        found.append(number)
-    return tuple(sorted(set(found)))
-
-
-def _ordinal(cursor: Cursor) -> int | None:
-    if word := cursor.take(Kind.ORDINAL):
-        return word.value
-    number = cursor.take(Kind.NUMBER)
-    if number and number.is_in_digits and cursor.take_joined(Kind.DOT):
-        return number.value
-    return None
-
-
 def _month_days(cursor: Cursor) -> Rhythm | None:
     """«Den 1. og 15. i måneden»."""
     first = cursor.at
     is_every = cursor.take(Kind.EVERY) is not None
     cursor.take(Kind.THE)
-    days = _ordinals(cursor)
+    days = take_ordinals(cursor)
     in_digits = any(
         cursor.peek(at - cursor.at).kind is Kind.NUMBER for at in range(first, cursor.at)
     )
@@ -192,10 +173,13 @@ def _interval(cursor: Cursor) -> Rhythm | None:
                 raise cursor.doubt(Question.WHICH_WEEKDAYS, first, f"annenhver uke, {days}")
             return Rhythm(Frequency.WEEKLY, number, weekdays)
     else:
-        number = _ordinal(cursor) if cursor.take(Kind.EVERY) else None
+        number = take_ordinal(cursor) if cursor.take(Kind.EVERY) else None
     unit = cursor.take(*_UNITS)
     if number is None or number < EVERY_OTHER or unit is None:
         return None
+    if unit.kind is Kind.DAY_UNIT and number % DAYS_OF_A_WEEK == 0:
+        # «Hver 14. dag» is every other week.
+        return Rhythm(Frequency.WEEKLY, number // DAYS_OF_A_WEEK)
     return Rhythm(_UNITS[unit.kind], number)
 
 

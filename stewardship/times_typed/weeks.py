@@ -3,16 +3,24 @@
 from datetime import date, timedelta
 from typing import Final
 
+from stewardship.times_typed.pieces import Rhythm
+
 WEEKS_OF_A_LONG_YEAR: Final = 53
 LOOKED_AHEAD: Final = timedelta(days=2 * 366)
 
 
-def first_with_parity(weekdays: frozenset[int], parity: int, since: date) -> date:
-    """Return the first of the weekdays from ``since`` on in a week whose number is even (0) or odd (1)."""
+def first_with_parity(rhythm: Rhythm, since: date) -> date:
+    """Return the first day of the rhythm from ``since`` on whose week has the parity it asks for."""
     day = since
-    while day.weekday() not in weekdays or day.isocalendar().week % 2 != parity:
+    while not _falls_on(rhythm, day):
         day += timedelta(1)
     return day
+
+
+def _falls_on(rhythm: Rhythm, day: date) -> bool:
+    is_in_month = not rhythm.months or day.month in rhythm.months
+    has_parity = day.isocalendar().week % 2 == rhythm.parity
+    return day.weekday() in rhythm.weekdays and has_parity and is_in_month
 
 
 def break_of_parity(starts_on: date, until: date | None, today: date) -> date | None:

@@ -93,7 +93,8 @@ _NUMBERS: Final = (
     "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tjue",
 )  # fmt: skip
 _ORDINALS: Final = {
-    1: "første fyrste", 2: "andre", 3: "tredje", 4: "fjerde", 5: "femte", 6: "sjette", 8: "åttende",
+    1: "første fyrste", 2: "andre", 3: "tredje", 4: "fjerde", 5: "femte", 6: "sjette",
+    8: "åttende", 14: "fjortende",
     -1: "siste", -2: "nest_siste",
 }  # fmt: skip
 # Words of more than one word are joined by _ here.
@@ -129,8 +130,8 @@ _PLAIN: Final = {
     Kind.ONCE: "en_gang ein_gong",
     Kind.HOURS_LONG: "time timer timar",
     Kind.MINUTES_LONG: "minutt minutter min min_.",
-    Kind.NOT: "ikke ikkje unntatt untatt unnateke utenom utanom bortsett_fra bortsett_frå stengt"
-    " stengd med_unntak_av med_unntak_for",
+    Kind.NOT: "ikke ikkje men_ikke men_ikkje unntatt untatt unnateke utenom utanom bortsett_fra"
+    " bortsett_frå stengt stengd med_unntak_av med_unntak_for",
     Kind.ONLY: "bare kun berre",
     Kind.ALSO: "også inkludert som_vanlig som_vanleg",
     Kind.ASK: "spør_om spør_om_det_er_som_vanlig spør_om_det_er_som_vanleg",
@@ -141,7 +142,7 @@ _PLAIN: Final = {
     Kind.PREPOSITION: "i på om",
     Kind.FILLER: "vi møtes møtest møter møte møtet treffes treffast samles samlast har har_vi er det"
     " åpent åpen ope open opent gruppa gruppen treff holder_åpent held_ope varer"
-    " hele_året heile_året året_rundt åpningstid åpningstider opningstid opningstider møtetid møtetider men",
+    " hele_året heile_året året_rundt åpningstid åpningstider opningstid opningstider møtetid møtetider",
 }
 _VALUED: Final = (
     (Kind.QUARTER, 15, "kvart_over kvarter_over"),

@@ -68,7 +68,7 @@ def fill_in(page: Page, slug: str) -> None:
 
 
 def tick(page: Page, name: str, value: str) -> None:
-    box = page.locator(f'main form.register [name="{name}"][value="{value}"]').first
+    box = page.locator(f'[name="{name}"][value="{value}"]').first
     folded = page.locator("details.group:not([open])").filter(has=box)
     if folded.count():
         folded.locator("summary").click()

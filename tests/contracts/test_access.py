@@ -7,8 +7,7 @@ from flask import Flask
 from sqlalchemy.orm import Session
 from werkzeug.routing import Rule
 
-from accounts.models import Role
-from accounts.permissions import PERMISSIONS, Permission, permits
+from accounts.permissions import Permission
 from tests.support.access_table import (
     ADMIN,
     CALLERS,
@@ -89,14 +88,3 @@ def guesses(rule: Rule) -> list[dict[str, str]]:
     """Return what somebody might write in place of the words of an address, and of its numbers."""
     found = [with_words(rule, NOBODYS), with_numbers(rule, NOBODYS_NUMBER)]
     return [guess for guess in found if guess]
-
-
-@pytest.mark.parametrize("permission", Permission)
-def test_no_role_loses_a_permission_by_rising(permission: Permission) -> None:
-    may = [permits(role, permission) for role in Role]
-
-    assert may == sorted(may)
-
-
-def test_every_role_is_in_the_table() -> None:
-    assert set(PERMISSIONS) == set(Role)

@@ -8,6 +8,7 @@ PROMISED = {
     "GET /meld-inn",
     "POST /meld-inn",
     "GET /meld-inn/ligner",
+    "POST /meld-inn/tips",
     "GET /meld-inn/<word>",
     "GET /meld-inn/<word>/<slug>",
     "POST /meld-inn/<word>/<slug>",

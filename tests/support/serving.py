@@ -24,7 +24,9 @@ def served(application: WSGIApplication, port: int = 0) -> Iterator[str]:
     # It looks twenty times a second whether it is to stop, and not twice as by itself.
     thread = threading.Thread(target=server.serve_forever, args=(0.05,))
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

@@ -23,6 +23,7 @@ from core.tokens import OneTimeToken, purge_tokens
 from tests.support.client import PageClient
 from tests.support.databases import on_both_databases
 from tests.support.mailed import link_mailed_to, mailed_to
+from tests.support.signing_in import sign_in
 
 KNOWN = "kari@example.org"
 UNKNOWN = "ukjent@example.org"
@@ -265,6 +266,13 @@ def test_one_lands_where_one_was_going(
     answer = client.submit(link_mailed_to(session, KNOWN))
 
     assert answer.location == "/konto/nokkel"
+
+
+def test_who_is_signed_in_already_is_not_asked_again(client: PageClient, session: Session) -> None:
+    sign_in(client, session, KNOWN)
+
+    assert client.get("/inn").location == "/konto"
+    assert client.get("/inn?til=/mine").location == "/mine"
 
 
 @pytest.mark.parametrize("elsewhere", ["https://evil.example", "//evil.example", "/\\evil.example"])

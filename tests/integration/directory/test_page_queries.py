@@ -7,11 +7,13 @@ from sqlalchemy.orm import Session
 
 from directory.models import ConfirmationRhythm
 from directory.page_queries import (
+    ages_of_real_offers,
     effect_labels,
     interest_labels,
     signposts_of_the_country,
     welcoming_after_slip,
 )
+from tests.support.databases import on_both_databases
 from tests.support.factories import offer_entry, save
 
 TODAY = date(2026, 11, 25)
@@ -31,6 +33,29 @@ def test_only_a_told_yes_is_a_welcome(session: Session) -> None:
     )
 
     assert welcoming(session) == ["ja"]
+
+
+@on_both_databases
+def test_offers_alike_in_age_are_counted_together_and_examples_not_at_all(
+    session: Session,
+) -> None:
+    told = {"confirmed_on": TODAY, "confirmed_by": "organisation"}
+    save(
+        session,
+        offer_entry(id="en", **told),
+        offer_entry(id="to", **told),
+        offer_entry(id="aldri"),
+        offer_entry(id="borte", status="paused", **told),
+        offer_entry(id="eksempel-en", **told),
+    )
+    session.add(ConfirmationRhythm(offer_id="to", due_on=TODAY))
+    session.commit()
+
+    assert {tuple(row) for row in ages_of_real_offers(session)} == {
+        (1, TODAY, "organisation", None),
+        (1, TODAY, "organisation", TODAY),
+        (1, None, None, None),
+    }
 
 
 def test_nobody_is_sent_to_a_door_that_nobody_has_answered_for_in_a_year(session: Session) -> None:

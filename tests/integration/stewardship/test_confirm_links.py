@@ -29,7 +29,10 @@ WEEKLY = schedule_entry(rrule="FREQ=WEEKLY;BYDAY=WE", start_time="18:00")
 
 
 def asked(
-    session: Session, *entries: dict[str, Any], season: str | None = None, email: str = "kari@example.org"
+    session: Session,
+    *entries: dict[str, Any],
+    season: str | None = None,
+    email: str = "kari@example.org",
 ) -> str:
     """Return the word of a link to all of ``entries``, which are put in the catalogue and held."""
     save(session, *entries)
@@ -203,9 +206,7 @@ def test_a_new_telephone_waits_for_a_moderator_and_the_new_price_does_not(
 
     assert offer(session).cost_per_time == 50
     assert offer(session).contacts == [{"phone": "22 00 00 00", "role": "Vakta"}]
-    (waiting,) = session.scalars(
-        select(Revision).where(Revision.state == RevisionState.PROPOSED)
-    )
+    (waiting,) = session.scalars(select(Revision).where(Revision.state == RevisionState.PROPOSED))
     assert waiting.entry["contacts"] == [{"role": "Vakta", "phone": "33 00 00 00"}]
     assert waiting.entry["cost"] == {"per_time": 50}
     assert "Noen ser på dem før de vises" in main_of(client, answer.location)
@@ -270,9 +271,7 @@ def test_what_cannot_be_used_is_said_beside_the_field_and_stays_typed(
     assert client.submit(f"/bekreft/{word}").status_code == 303, "the link still works"
 
 
-def test_what_somebody_else_changed_meanwhile_is_kept(
-    client: PageClient, session: Session
-) -> None:
+def test_what_somebody_else_changed_meanwhile_is_kept(client: PageClient, session: Session) -> None:
     word = asked(session, offer_entry(cost={"per_time": 30}))
     other = word_of(session, account_for(session, "kari@example.org"), ["klatrekveld"])
     sent = {**form_of(client, word), "capacity": "full"}
@@ -302,7 +301,9 @@ def test_where_two_change_the_same_the_later_sees_both_and_loses_nothing(
 
     form = BeautifulSoup(answer.text, "html.parser").select_one("main form")
     assert form
-    assert client.post(f"/bekreft/{word}/endre", data=dict(already_filled_in(form))).status_code == 303
+    assert (
+        client.post(f"/bekreft/{word}/endre", data=dict(already_filled_in(form))).status_code == 303
+    )
     assert offer(session).cost_per_time == 40
 
 

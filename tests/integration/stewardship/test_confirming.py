@@ -122,7 +122,9 @@ def test_one_is_asked_as_often_as_one_wants_and_is_not_late_by_that(
     assert (rhythm.months, rhythm.due_on) == (months, due_on)
 
     confirm(session, ["klatrekveld"], actor="account:1", today=date(2027, 1, 31))
-    assert rhythm.due_on == {3: date(2027, 4, 30), 6: date(2027, 7, 31), 12: date(2028, 1, 31)}[months]
+    assert (
+        rhythm.due_on == {3: date(2027, 4, 30), 6: date(2027, 7, 31), 12: date(2028, 1, 31)}[months]
+    )
 
 
 def test_other_rhythms_are_refused(session: Session) -> None:

@@ -276,6 +276,23 @@ def test_what_cannot_be_sent_is_said_beside_the_field_and_what_was_typed_stays(
     assert waiting_mail(session) == [] and those_who_wait(session) == []
 
 
+@pytest.mark.usefixtures("group")
+def test_neither_one_nor_many_together_can_fill_the_mail_box_of_a_group(
+    client: PageClient, session: Session
+) -> None:
+    def sent_by(caller: int) -> int:
+        callers = {"REMOTE_ADDR": f"192.0.2.{caller}"}
+        typed = {"reply_to": "meg@example.net"}
+        return client.post(ADDRESS, data=typed, environ_overrides=callers).status_code
+
+    from_one = [sent_by(1) for _time in range(11)]
+    from_many = [sent_by(caller) for caller in range(2, 33)]
+
+    assert from_one == [303] * 10 + [429]
+    assert from_many == [303] * 30 + [429]
+    assert len(waiting_mail(session)) == 40
+
+
 def test_one_can_write_only_to_a_group_that_has_said_so_and_is_there(
     client: PageClient, session: Session
 ) -> None:

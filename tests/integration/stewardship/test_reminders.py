@@ -154,9 +154,7 @@ def test_an_answer_ends_the_asking_until_the_next_time(app: Flask, session: Sess
 
 
 @pytest.mark.parametrize("status", ["paused", "ended"])
-def test_of_what_is_not_public_nothing_is_asked(
-    app: Flask, session: Session, status: str
-) -> None:
+def test_of_what_is_not_public_nothing_is_asked(app: Flask, session: Session, status: str) -> None:
     held(session, "kari@example.org", offer_entry(status=status))
 
     assert asked_on(app, DUE) == 0

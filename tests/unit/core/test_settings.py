@@ -277,3 +277,15 @@ def test_secrets_stay_out_of_what_a_traceback_may_show(instance: Path) -> None:
     )
 
     assert not any(secret in repr(settings) for secret in (OTHER_KEY, KEY, "hunter3"))
+
+
+def test_no_proxy_is_trusted_unless_it_is_said(instance: Path) -> None:
+    assert read(instance).trusted_proxies == 0
+    assert read(instance, TRUSTED_PROXIES=" 2 ").trusted_proxies == 2
+
+
+@pytest.mark.parametrize("value", ["-1", "1.5", "yes", "10", "²"])
+def test_a_number_of_proxies_that_is_none_is_refused(instance: Path, value: str) -> None:
+    assert faults_of(instance, TRUSTED_PROXIES=value) == [
+        f"TRUSTED_PROXIES is {value!r}; it must be a number from 0 to 9."
+    ]

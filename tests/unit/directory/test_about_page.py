@@ -12,7 +12,8 @@ from directory.choices import ConfirmedBy
 TODAY = date(2026, 11, 25)
 DAYS = st.one_of(st.none(), st.integers(0, 2000).map(lambda days: TODAY - timedelta(days)))
 AGES = st.lists(
-    st.builds(Age, st.integers(1, 5), DAYS, st.sampled_from([None, *ConfirmedBy]), DAYS), max_size=12
+    st.builds(Age, st.integers(1, 5), DAYS, st.sampled_from([None, *ConfirmedBy]), DAYS),
+    max_size=12,
 )
 
 

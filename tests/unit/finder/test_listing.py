@@ -93,6 +93,14 @@ def test_real_offers_come_before_made_up_ones() -> None:
     assert in_trondheim(made_up, real) == ("senere", f"{EXAMPLE_PREFIX}snart")
 
 
+def test_what_nobody_has_answered_for_in_a_year_comes_after_what_somebody_has() -> None:
+    silent = offer("a-stille", held_in(TRONDHEIM, "TU"), due_on=date(2025, 11, 23))
+    late = offer("b-sen", held_in(TRONDHEIM, "MO"), due_on=date(2025, 11, 24))
+    made_up = offer(f"{EXAMPLE_PREFIX}snart", held_in(TRONDHEIM, "TU"))
+
+    assert in_trondheim(made_up, silent, late) == ("b-sen", "a-stille", f"{EXAMPLE_PREFIX}snart")
+
+
 def test_what_is_over_or_has_ended_is_not_listed() -> None:
     over = offer("over", held_in(TRONDHEIM, until=date(2026, 11, 1)))
     ended = offer("slutt", held_in(TRONDHEIM), ended_on=date(2026, 11, 1))

@@ -19,7 +19,6 @@ from tests.support.reference import is_free, meets, position_of, schedules_of, t
 from tests.support.strategies import A_YEAR_AGO, examples, partly_silent_catalogues, people
 
 
-
 def true_of(one: Offer, its: Schedule | None, person: Person) -> set[tuple[str, str | None]]:
     wishes = person.interests + person.used_to_like
     confirmed_on = one.confirmation.confirmed_on if one.confirmation else None

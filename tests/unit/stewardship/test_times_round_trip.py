@@ -134,7 +134,9 @@ def test_what_cannot_be_said_for_certain_is_not_said(timetable: Timetable) -> No
 def test_an_exception_that_leaves_out_nothing_is_not_said() -> None:
     thursday = frozenset({date(2026, 12, 3)})
 
-    assert typed_words(Timetable(rrule="FREQ=WEEKLY;BYDAY=WE", exceptions=thursday)) == "hver onsdag"
+    assert (
+        typed_words(Timetable(rrule="FREQ=WEEKLY;BYDAY=WE", exceptions=thursday)) == "hver onsdag"
+    )
 
 
 @given(weekday_sets, st.sampled_from(WAYS_OF_DAYS), st.sampled_from(WAYS_OF_HOURS), st.data())

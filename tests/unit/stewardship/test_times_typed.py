@@ -176,12 +176,13 @@ def test_the_summer_break_is_three_weeks_in_three_years() -> None:
     assert {day.weekday() for day in times.exceptions} == {2}
 
 
-@pytest.mark.parametrize("phrase", SURE)
 @pytest.mark.parametrize("today", [date(2027, 1, 1), date(2028, 2, 29), date(2032, 12, 31)])
-def test_on_another_day_a_phrase_is_sound_or_asked_about(phrase: str, today: date) -> None:
-    read = read_times(phrase, today)
+def test_on_another_day_each_phrase_is_sound_or_asked_about(today: date) -> None:
+    reads = [read_times(phrase, today) for phrase in SURE]
+    sound = [times for read in reads if isinstance(read, tuple) for times in read]
 
-    for times in read if isinstance(read, tuple) else ():
+    assert len(sound) > 150
+    for times in sound:
         ScheduleRecord.model_validate({"attendance": "phone"} | times.entry())
 
 

@@ -1,12 +1,13 @@
 """The page of an offer, as a visitor without script sees it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 from sqlalchemy.orm import Session
 
+from directory.models import ConfirmationRhythm
 from tests.support.as_read import as_read
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, organisation_entry, save, schedule_entry
@@ -360,3 +361,41 @@ def test_a_page_whose_name_tells_lies_in_no_cache(
     shown(client, session, id="et-tilbud", name=name)
 
     assert client.get("/tilbud/et-tilbud").headers["Cache-Control"] == kept
+
+
+# What nobody has answered for
+
+
+def shown_due(client: PageClient, session: Session, days_ago: int) -> BeautifulSoup:
+    save(session, offer_entry(confirmed_on=date(2026, 1, 1), confirmed_by="organisation"))
+    due_on = date(2026, 11, 25) - timedelta(days_ago)
+    session.add(ConfirmationRhythm(offer_id="klatrekveld", due_on=due_on))
+    session.commit()
+    return client.page("/tilbud/klatrekveld")
+
+
+def test_a_late_answer_is_told_where_it_says_who_confirmed_it(
+    client: PageClient, session: Session
+) -> None:
+    in_time = shown_due(client, session, 0)
+    assert "skulle ha bekreftet det" not in main_of(in_time)
+
+    session.get_one(ConfirmationRhythm, "klatrekveld").due_on -= timedelta(1)
+    session.commit()
+    late = client.page("/tilbud/klatrekveld")
+
+    origin = text_of(late, "section[aria-labelledby=origin]")
+    assert "De som driver det, skulle ha bekreftet det innen" in origin
+    assert "Ta kontakt først" in origin
+    assert not late.select("main .ds-alert")
+
+
+def test_what_nobody_has_answered_for_in_a_year_says_so_before_anything_else(
+    client: PageClient, session: Session
+) -> None:
+    page = shown_due(client, session, 400)
+
+    assert "Vi har ikke fått svar fra dem som driver det, på over ett år." in text_of(
+        page, "main > .ds-alert"
+    )
+    assert page.select_one("main > .ds-alert a[href='/']")
