@@ -27,7 +27,7 @@ IN_NORWEGIAN: Final = re.compile(r"([0-9]{1,2})\.\s*([0-9]{1,2})\.\s*([0-9]{4})"
 class SeasonForm(Form):  # type: ignore[misc]  # WTForms ships no types
     """A steward says whether the group is open in a holiday."""
 
-    answer = OneOf(_l("Hva gjør dere?"), choices=choices(ANSWERS), is_needed=True)
+    answer = OneOf(_l("Har dere åpent?"), choices=choices(ANSWERS), is_needed=True)
     first = line(_l("Stengt fra og med"), hint=_l("For eksempel: 22.12.2026"))
     last = line(_l("Stengt til og med"))
 

@@ -35,7 +35,7 @@ export async function draw(region) {
     draggable: true,
     alt: words.point,
     title: words.point,
-    icon: new DivIcon({ className: "map-pin", iconSize: [0, 0] }),
+    icon: new DivIcon({ html: point(), className: "map-point", iconSize: [0, 0] }),
   });
   const keep = ({ lat: north, lng: east }) => {
     lat.value = north.toFixed(DIGITS);
@@ -57,4 +57,10 @@ export async function draw(region) {
       put(map.getCenter());
     }
   });
+}
+
+function point() {
+  const made = document.createElement("span");
+  made.className = "map-pin";
+  return made;
 }

@@ -30,6 +30,8 @@ ASKED: Final = (
     "step_free",
     "alcohol_free_venue",
 )
+# What visitors ask is the other way round: whether alcohol is served. A yes would mean its opposite.
+ASKED_THE_OTHER_WAY: Final = {"alcohol_free_venue": _l("Er det et sted uten alkohol?")}
 
 
 class FirstTime(Question):
@@ -55,7 +57,8 @@ class FirstTime(Question):
     def __init__(self, answers: Answers, *args: Any, **kwargs: Any) -> None:
         super().__init__(answers, *args, **kwargs)
         for key in ASKED:
-            self[key].label.text = access_in_words(key).question
+            question = ASKED_THE_OTHER_WAY.get(key) or access_in_words(key).question
+            self[key].label.text = str(question)
 
     def filled(self) -> dict[str, Any]:
         access = self.answers.entry.get("access", {})

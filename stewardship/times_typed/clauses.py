@@ -122,7 +122,8 @@ def _check_hour(
     passed: tuple[Symbol, ...], placed: list[Placed], found: Piece, span: tuple[int, int]
 ) -> None:
     """Ask about a number that follows neither days nor a sign: «18 19–21», «18–20, 20 plasser»."""
-    follows_hours = bool(placed) and isinstance(placed[-1].piece, Hours | DayAndNight)
+    own = [one.piece for one in placed if not isinstance(one.piece, PartOfDay | Lasting)]
+    follows_hours = bool(own) and isinstance(own[-1], Hours | DayAndNight)
     is_joined = any(symbol.kind in {Kind.AND, Kind.COMMA} for symbol in passed)
     is_lost = isinstance(found, Hours) and found.is_bare and not _names_days(placed)
     is_doubtful = isinstance(found, Hours) and found.is_open

@@ -94,7 +94,7 @@ def test_a_flag_that_is_seen_to_comes_down(
 def test_the_one_that_is_picked_stays_and_the_other_leads_there(
     session: Session, moderator: PageClient
 ) -> None:
-    press(moderator, PAIR, "Behold Klatrekveld (klatrekveld)")
+    press(moderator, PAIR, "Behold denne: Klatrekveld (klatrekveld)")
 
     session.expire_all()
     moved = moderator.get("/tilbud/klatring")
@@ -104,7 +104,7 @@ def test_the_one_that_is_picked_stays_and_the_other_leads_there(
 
 
 def test_the_other_one_can_be_picked_as_well(session: Session, moderator: PageClient) -> None:
-    press(moderator, PAIR, "Behold Klatring (klatring)")
+    press(moderator, PAIR, "Behold denne: Klatring (klatring)")
 
     assert session.get_one(MovedOffer, "klatrekveld").moved_to == "klatring"
 
@@ -135,7 +135,7 @@ def test_what_has_a_proposal_waiting_is_not_made_one_with_another(
     kari = steward_of(session, "kari@example.org", "en-forening")
     propose_change(app, session, kari, summary={"nb": "Vi klatrer ute."})
 
-    answer = press(moderator, PAIR, "Behold Klatring (klatring)")
+    answer = press(moderator, PAIR, "Behold denne: Klatring (klatring)")
 
     assert answer.status_code == 409
     assert "De to kan ikke slås sammen nå." in answer.text
@@ -161,7 +161,7 @@ def test_nothing_is_kept_that_is_none_of_the_two(session: Session, moderator: Pa
 
 
 def test_two_that_were_made_one_are_taken_apart(session: Session, moderator: PageClient) -> None:
-    press(moderator, PAIR, "Behold Klatrekveld (klatrekveld)")
+    press(moderator, PAIR, "Behold denne: Klatrekveld (klatrekveld)")
 
     press(moderator, "/moderering/tilbud/klatring", "Skill dem igjen")
 

@@ -240,3 +240,12 @@ def without(told: Any) -> Any:
         if name not in texts
     }
     return {name: one for name, one in rest.items() if one not in ({}, None)}
+
+
+def test_a_yes_means_what_the_question_asks() -> None:
+    """«Serveres det alkohol der?» is what visitors ask; a yes to it would be kept as its opposite."""
+    form = answered("forste-gang", Answers(), first_visit="Hei", alcohol_free_venue="yes")
+
+    assert form.validate()
+    assert form["alcohol_free_venue"].label.text == "Er det et sted uten alkohol?"
+    assert form.changed().entry["access"] == {"alcohol_free_venue": True}
