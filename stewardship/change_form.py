@@ -30,7 +30,9 @@ from stewardship.questions.fields import (
 )
 from stewardship.questions.price import amount_shown, amount_typed
 from stewardship.questions.times import LONGEST, words_for
-from stewardship.times_typed import Unsure, read_times, unsure_in_words
+from stewardship.times_typed.question_words import question_in_words
+from stewardship.times_typed.reading import read_times
+from stewardship.times_typed.values import Unsure
 from web.languages import gettext as _
 from web.languages import lazy_gettext as _l
 
@@ -135,7 +137,7 @@ class ChangeForm(Form):  # type: ignore[misc]  # WTForms ships no types
         read = read_times(typed, self.today)
         if isinstance(read, Unsure):
             self.readings[number] = [SelectChoice(one, one) for one in read.readings]
-            raise ValidationError(unsure_in_words(read))
+            raise ValidationError(question_in_words(read))
         self.understood[number] = [plain_words(times.entry()) for times in read]
 
     def _prices(self) -> dict[str, float | None]:
