@@ -132,7 +132,7 @@ def _typed(table: Timetable) -> TypedTimes:
 def _place_lines(place: MeetingPlace) -> tuple[str, ...]:
     address = address_lines(venue_of(place.venue)) if place.venue else ()
     link = place.place.get("online_url")
-    is_pointed_at = place.venue.get("precision") == "exact"
+    is_pointed_at = "lat" in place.venue
     point = (_("Stedet er satt på kartet."),) if is_pointed_at else ()
     return (*address, *((link,) if link else ()), *point)
 

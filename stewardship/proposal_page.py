@@ -72,7 +72,7 @@ class ProposalPage(Page):
     """A proposal beside what is public, and the three answers to it.
 
     ``refusal`` says why the last answer could not be given; ``state`` what has been decided, None
-    where it still waits.
+    where it still waits. Where ``is_asked`` their answer is waited for, and it can still be a no.
     """
 
     template: ClassVar[str] = "stewardship/moderation/proposal.html"
@@ -84,6 +84,7 @@ class ProposalPage(Page):
     is_new: bool
     proposed: str
     state: str | None
+    is_asked: bool
     question: str | None
     proposer: Proposer | None
     behind: Behind
@@ -113,6 +114,7 @@ def proposal_page(
         is_new=public is None,
         proposed=moment_in_words(version.created_at),
         state=None if version.state is RevisionState.PROPOSED else state_in_words(version.state),
+        is_asked=version.state is RevisionState.RETURNED,
         question=version.reason,
         proposer=proposer_of(session, version),
         behind=_behind(session, version),

@@ -2,9 +2,11 @@
 
 from functools import partial
 
+from flask import current_app
 from sqlalchemy.orm import Session
 
 from core.clock import now_in_norway
+from core.settings import Settings
 from finder import catalogue
 from places.geocoders import positions_of
 from stewardship.answers import Answers
@@ -16,12 +18,15 @@ from stewardship.questions.question import Known
 
 
 def what_is_known(session: Session) -> Known:
+    settings: Settings = current_app.extensions["settings"]
     return Known(
         vocabulary=catalogue.current(session).vocabulary,
         today=now_in_norway().date(),
         organisation=partial(find_organisation, session),
         registered=_entity,
         positions=positions_of,
+        looks_up_addresses=settings.geocoder is not None,
+        tiles=settings.tiles,
     )
 
 

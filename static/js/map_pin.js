@@ -3,52 +3,46 @@
 import { DivIcon, LatLngBounds, Map as LeafletMap, Marker, SVG, control } from "leaflet";
 
 import { drawOutline } from "./map_outline.js";
+import { offerStreets } from "./map_streets.js";
 
 const NORWAY = new LatLngBounds([57.8, 4.3], [71.3, 31.3]);
-const ZOOMS = { minZoom: 4, maxZoom: 13 };
-const NEAR = 10;
+const ZOOMS = { minZoom: 4, maxZoom: 12 };
+// From further away than this a finger covers a whole town: the first press goes nearer.
+const NEAR_ENOUGH = 10;
+// On a map of streets, as near as this, one sees the house.
+const AT_THE_DOOR = 16;
 const DIGITS = 5;
 
 export async function draw(region) {
   const frame = region.querySelector("[data-map]");
   const words = frame.dataset;
-  const form = region.closest("form");
-  const [lat, lon] = ["lat", "lon"].map((name) => form.elements.namedItem(name));
+  const fields = region.closest("form").elements;
+  const [lat, lon, precision] = ["lat", "lon", "precision"].map((name) => fields.namedItem(name));
   const outline = await (await fetch(words.outline)).json();
-  const map = new LeafletMap(frame, {
-    ...ZOOMS,
-    attributionControl: false,
-    zoomControl: false,
-    scrollWheelZoom: false,
-    renderer: new SVG({ padding: 0.5 }),
-  });
-  control.attribution({ prefix: false }).addTo(map);
-  control.zoom({ position: "bottomright", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+  const map = mapIn(frame, words);
   const start = lat.value && lon.value ? [Number(lat.value), Number(lon.value)] : null;
   if (start) {
-    map.setView(start, NEAR);
+    map.setView(start, NEAR_ENOUGH);
   } else {
     map.fitBounds(NORWAY);
   }
-  drawOutline(map, outline, words.credit);
-  const pin = new Marker(start ?? map.getCenter(), {
-    draggable: true,
-    alt: words.point,
-    title: words.point,
-    icon: new DivIcon({ html: point(), className: "map-point", iconSize: [0, 0] }),
-  });
-  const keep = ({ lat: north, lng: east }) => {
-    lat.value = north.toFixed(DIGITS);
-    lon.value = east.toFixed(DIGITS);
-  };
-  const put = (point) => {
-    pin.setLatLng(point).addTo(map);
-    keep(point);
-  };
+  const layers = drawOutline(map, outline, words.credit);
+  offerStreets(map, region.querySelector("[data-map-streets]"), layers);
+  const pin = pinAt(start ?? map.getCenter(), words.point);
   if (start) {
     pin.addTo(map);
   }
-  pin.on("dragend", () => keep(pin.getLatLng()));
+  const put = (point) => {
+    if (map.getZoom() < NEAR_ENOUGH) {
+      map.setView(point, NEAR_ENOUGH);
+      return;
+    }
+    pin.setLatLng(point).addTo(map);
+    lat.value = point.lat.toFixed(DIGITS);
+    lon.value = point.lng.toFixed(DIGITS);
+    precision.value = map.getZoom() >= AT_THE_DOOR ? "exact" : "postcode";
+  };
+  pin.on("dragend", () => put(pin.getLatLng()));
   map.on("click", ({ latlng }) => put(latlng));
   // With the keyboard the arrows move the map; Enter puts the point in the middle of it.
   frame.addEventListener("keydown", (event) => {
@@ -57,10 +51,31 @@ export async function draw(region) {
       put(map.getCenter());
     }
   });
+  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(frame);
 }
 
-function point() {
-  const made = document.createElement("span");
-  made.className = "map-pin";
-  return made;
+function mapIn(frame, words) {
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const map = new LeafletMap(frame, {
+    ...ZOOMS,
+    attributionControl: false,
+    zoomControl: false,
+    // A page that is scrolled should not be caught by the map in it.
+    scrollWheelZoom: false,
+    renderer: new SVG({ padding: 0.5 }),
+    zoomAnimation: !isCalm,
+    fadeAnimation: !isCalm,
+    markerZoomAnimation: !isCalm,
+    inertia: !isCalm,
+  });
+  control.attribution({ prefix: false }).addTo(map);
+  control.zoom({ position: "bottomright", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+  return map;
+}
+
+function pinAt(point, words) {
+  const dot = document.createElement("span");
+  dot.className = "map-pin";
+  const icon = new DivIcon({ html: dot, className: "map-point", iconSize: [0, 0] });
+  return new Marker(point, { draggable: true, alt: words, title: words, icon });
 }

@@ -67,6 +67,8 @@ class Where(Question):
     lat = HiddenField()
     lon = HiddenField()
     position = HiddenField()
+    # How well it is known where the point is. Whoever points at an outline of the land does not hit a door.
+    precision = HiddenField()
     without_position = BooleanField(_l("Ta bort punktet på kartet"))
 
     def __init__(
@@ -84,9 +86,9 @@ class Where(Question):
         self.kept: Entry = {} if self.is_new else there[self.number].place
         self.found: list[SelectChoice] = []
         super().__init__(answers, known, typed)
-        chosen = (self.position.data or "").partition(",")
         if self.position.data:
-            self.lat.data, self.lon.data = chosen[0], chosen[2]
+            self.lat.data, _comma, self.lon.data = self.position.data.partition(",")
+            self.precision.data = Precision.EXACT.value
 
     def filled(self) -> dict[str, Any]:
         venue = self._venue_kept()
@@ -98,8 +100,9 @@ class Where(Question):
             "town": self._town_shown(),
             "online_url": self.kept.get("online_url", ""),
             "hides_address": self.answers.hides_address,
-            "lat": str(venue["lat"]) if self._has_exact_position() else "",
-            "lon": str(venue["lon"]) if self._has_exact_position() else "",
+            "lat": str(venue.get("lat", "")),
+            "lon": str(venue.get("lon", "")),
+            "precision": venue.get("precision", ""),
         }
 
     def look_for_address(self) -> None:
@@ -183,28 +186,20 @@ class Where(Question):
 
     def _position_told(self, where: Entry) -> Entry:
         kept, point = self._venue_kept(), self._position()
+        is_the_old = [self.lat.data, self.lon.data] == [str(kept.get("lat")), str(kept.get("lon"))]
         has_moved = any(where[key] != kept.get(key, "") for key in ("address", "postcode"))
-        is_the_old = point is not None and point == (kept.get("lat"), kept.get("lon"))
-        nothing = {"lat": None, "lon": None, "precision": None}
         if point is None or (is_the_old and has_moved):
-            was_rough = not has_moved and not self._has_exact_position()
-            return {} if was_rough and self._stays_in_municipality(where) else nothing
+            return {"lat": None, "lon": None, "precision": None}
         if is_the_old:
             return {}
-        return {"lat": point[0], "lon": point[1], "precision": Precision.EXACT.value}
-
-    def _stays_in_municipality(self, where: Entry) -> bool:
-        return where["municipality"] == self._venue_kept().get("municipality")
+        is_exact = self.precision.data == Precision.EXACT.value
+        precision = Precision.EXACT if is_exact else Precision.POSTCODE
+        return {"lat": point[0], "lon": point[1], "precision": precision.value}
 
     def _position(self) -> tuple[float, float] | None:
         if self.without_position.data:
             return None
         return position_typed(self.lat.data or "", self.lon.data or "")
-
-    def _has_exact_position(self) -> bool:
-        return (
-            self._venue_kept().get("precision") == Precision.EXACT and "lat" in self._venue_kept()
-        )
 
     def _venue_kept(self) -> Entry:
         return self.kept.get("venue") or {}

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
+from core.tiles import Tiles
 from directory.vocabulary import Vocabulary
 from places.geocoders import Position
 from stewardship.answers import Answers
@@ -20,7 +21,7 @@ class Known:
 
     ``organisation`` finds the id of one that is in the catalogue by its name or its number.
     ``registered`` looks a number up in the public register; None where that has or tells nothing.
-    ``positions`` finds an address; it may raise a DomainError.
+    ``positions`` finds an address, where ``looks_up_addresses``; it may raise a DomainError.
     """
 
     vocabulary: Vocabulary
@@ -28,6 +29,8 @@ class Known:
     organisation: Callable[[str], str | None]
     registered: Callable[[str], Entity | None]
     positions: Callable[[str, str | None, str | None], list[Position]]
+    looks_up_addresses: bool = False
+    tiles: Tiles | None = None
 
 
 class Question(Form):  # type: ignore[misc]  # WTForms ships no types

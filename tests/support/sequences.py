@@ -26,6 +26,7 @@ from directory.entries import entry_of_offer
 from directory.models import ConfirmationRhythm, MovedOffer, Offer
 from stewardship import deciding, holding, merging, proposing, queries, trusting
 from stewardship.differences import entry_of_leaves, leaves_of
+from stewardship.hiding import set_hidden
 from stewardship.models import Draft, Revision, RevisionState
 from stewardship.publishing import live_entry, public_words, words_of
 from stewardship.verification import Way
@@ -200,6 +201,17 @@ class Sequence:
     def age(self) -> None:
         self.today += timedelta(days=self.random.choice((1, 40, 200)))
 
+    def hide_or_show(self) -> None:
+        """Hiding never waits, whatever else does."""
+        offer_id, hides = self._any_offer(), self.random.random() < 0.7
+        who = self.random.choice([*self.stewards, self.moderator])
+        may_publish = who.role is Role.MODERATOR
+        made = set_hidden(self.session, offer_id, who, hides=hides, may_publish=may_publish)
+        live = live_entry(self.session, offer_id)
+        assert live is None or not hides or "Storgata" not in str(live), self.done
+        if may_publish and made.state is RevisionState.ACCEPTED:
+            self.approved.add((made.offer_id, made.number))
+
     def trust(self) -> None:
         trusting.trust(self.session, "en-forening", account_actor(self.moderator.id))
 
@@ -357,5 +369,5 @@ ACTIONS: Final[tuple[Action, ...]] = (
     *(Sequence.accept_unverified, Sequence.ask_back, Sequence.reject, Sequence.restore),
     *(Sequence.pause, Sequence.resume, Sequence.end, Sequence.merge, Sequence.take_apart),
     *(Sequence.confirm, Sequence.age, Sequence.trust, Sequence.trust_no_more),
-    Sequence.read_a_file,
+    *(Sequence.read_a_file, Sequence.hide_or_show),
 )

@@ -131,9 +131,22 @@ def test_a_question_goes_to_who_sent_it_and_stands_on_their_page(
     sign_in(other, session, OLA)
     mine = other.get("/mine").text
     assert "Hvor er det?\n<b>Hvem</b> åpner?" in letter.text
-    assert "Et spørsmål om oppføringen din" == letter.subject
+    assert letter.subject == "Et spørsmål om oppføringen din"
     assert "Vi spør deg om dette" in mine
     assert "&lt;b&gt;Hvem&lt;/b&gt; åpner?" in mine
+
+
+def test_what_was_asked_about_can_still_be_a_no_and_nothing_else(
+    session: Session, moderator: PageClient, new: Revision
+) -> None:
+    press(moderator, page_of(new), "Send spørsmålet", question="Hvor er det?")
+    page = moderator.page(page_of(new))
+
+    press(moderator, page_of(new), "Si nei", own_words="Vi fikk ikke svar.")
+
+    session.expire_all()
+    assert "Godta" not in page.text
+    assert session.get_one(Revision, new.id).state is RevisionState.REJECTED
 
 
 def test_an_empty_question_is_none(moderator: PageClient, new: Revision) -> None:
@@ -271,9 +284,7 @@ def test_who_sent_it_in_holds_it_though_a_moderator_has_mended_it(
     assert [one.email for one in stewards_of(session, made.organisation_id)] == [OLA]
 
 
-def test_what_a_moderator_changes_is_out_at_once(
-    session: Session, moderator: PageClient
-) -> None:
+def test_what_a_moderator_changes_is_out_at_once(session: Session, moderator: PageClient) -> None:
     told = {"first_visit": {"nb": "Vi møter deg."}, "cost": {"per_time": 0, "per_year": 0}}
     save(session, offer_entry(**told, contacts=[{"email": "post@example.org"}]))
     draft = press(moderator, "/mine/klatrekveld", "Rett noe").location

@@ -11,8 +11,8 @@ from stewardship.differences import differences, leaves_of
 from stewardship.field_words import difference_in_words, field_name
 from stewardship.publishing import words_of
 from tests.support.databases import references
-from tests.support.factories import offer_entry, schedule_entry
 from tests.support.entries import offer_entries
+from tests.support.factories import offer_entry, schedule_entry
 from web.languages import LANGUAGES, speaking
 
 TRICKY = settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -54,9 +54,7 @@ def test_whatever_is_told_has_a_name_and_words(app: Flask, language: str, entry:
         ("interests", ["climbing"], "Klatring"),
     ],
 )
-def test_a_value_is_said_as_people_say_it(
-    app: Flask, key: str, value: object, words: str
-) -> None:
+def test_a_value_is_said_as_people_say_it(app: Flask, key: str, value: object, words: str) -> None:
     with app.test_request_context():
         assert difference_in_words(key, value) == words
 

@@ -156,9 +156,7 @@ def test_nobody_can_ask_others_to_hold_what_is_not_theirs(
 ) -> None:
     token = client.page(ORGANISATION).select_one("input[name=token]")["value"]
 
-    answer = client.post(
-        "/mine/organisasjon/en-annen/inviter", data={"token": token, "email": NEW}
-    )
+    answer = client.post("/mine/organisasjon/en-annen/inviter", data={"token": token, "email": NEW})
 
     assert answer.status_code == 404
     assert session.scalars(select(OutgoingMail)).all() == []

@@ -246,4 +246,6 @@ def test_no_address_of_moderators_takes_anything_away(app: Flask) -> None:
     }
 
     assert methods <= {"GET", "HEAD", "OPTIONS", "POST"}
-    assert not any("logg" in rule.rule and "POST" in (rule.methods or ()) for rule in our_rules(app))
+    assert not any(
+        "logg" in rule.rule and "POST" in (rule.methods or ()) for rule in our_rules(app)
+    )

@@ -175,14 +175,15 @@ def test_moving_a_place_takes_its_old_point_off_the_map() -> None:
     assert "lat" not in form.changed().entry["schedules"][0]["venue"]
 
 
-def test_a_point_on_the_map_is_exact() -> None:
-    sent = {"attendance": "in_person", "postcode": "7011", "lat": "63.43051", "lon": "10.39506"}
+@pytest.mark.parametrize(("told", "kept"), [("exact", "exact"), ("", "postcode")])
+def test_a_point_is_as_exact_as_the_map_it_was_pointed_at_on(told: str, kept: str) -> None:
+    point = {"lat": "63.43051", "lon": "10.39506", "precision": told}
 
-    form = answered("sted", Answers(), **sent)
+    form = answered("sted", Answers(), attendance="in_person", postcode="7011", **point)
 
     assert form.validate()
     venue = form.changed().entry["schedules"][0]["venue"]
-    assert (venue["lat"], venue["lon"], venue["precision"]) == (63.43051, 10.39506, "exact")
+    assert (venue["lat"], venue["lon"], venue["precision"]) == (63.43051, 10.39506, kept)
 
 
 @pytest.mark.parametrize(("lat", "lon"), [("0", "0"), ("63.4", "nan"), ("x", "10")])
