@@ -26,6 +26,7 @@ from search.index import OfferIndex
 from seeds.cli import seeds
 from stewardship import (
     claim_views,
+    confirm_views,
     deciding_views,
     gap_views,
     handing_over_views,
@@ -67,6 +68,7 @@ BLUEPRINTS = (
     register_views.bp,
     sending_views.bp,
     claim_views.bp,
+    confirm_views.bp,
     tips_views.bp,
     moderation_views.bp,
     deciding_views.bp,

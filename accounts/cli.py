@@ -61,6 +61,18 @@ def remove_keys(email: str) -> None:
     click.echo(f"{count} {'key' if count == 1 else 'keys'} removed.")
 
 
+@accounts.command("remove")
+@click.argument("email")
+@plainly
+def remove(email: str) -> None:
+    """Remove the account of EMAIL, its sessions and keys. What it wrote about a group stays."""
+    ensure_schema(db.engine)
+    session = db.session()
+    roles.remove_account(session, email)
+    session.commit()
+    click.echo("Removed.")
+
+
 def _line(account: Account) -> str:
     keys = len(account.passkeys)
     seen = account.last_seen_on.isoformat() if account.last_seen_on else "never"

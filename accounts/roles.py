@@ -1,5 +1,9 @@
 """Giving out accounts and roles: what an operator does, and nobody through a page."""
 
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Column, delete, update
 from sqlalchemy.orm import Session
 
 from accounts.actions import note_account
@@ -7,6 +11,7 @@ from accounts.holding import make_steward
 from accounts.models import Account, Role
 from accounts.queries import account_for, find_account
 from accounts.sessions import end_all_sessions
+from core.db import Base
 from core.errors import DomainError, NotFoundError
 from core.events import SYSTEM
 from web.mail_addresses import is_mail_address
@@ -69,6 +74,32 @@ def remove_keys(session: Session, email: str) -> int:
     end_all_sessions(session, account)
     note_account(session, account, "account:keys_removed", actor=SYSTEM, count=count)
     return count
+
+
+def remove_account(session: Session, email: str) -> None:
+    """Forget somebody who asks for it. What they wrote about a group stays, and is nobody's any more.
+
+    Their number stays in what happened, and leads nowhere. Raises NoSuchAccountError.
+    """
+    account = named_account(session, email)
+    note_account(session, account, "account:removed", actor=SYSTEM)
+    session.flush()
+    for column in _pointing_to_accounts():
+        theirs = column == account.id
+        if column.nullable:
+            session.execute(update(column.table).where(theirs).values({column.name: None}))
+        else:
+            session.execute(delete(column.table).where(theirs))
+    session.execute(delete(Account).where(Account.id == account.id))
+    session.expire_all()
+
+
+def _pointing_to_accounts() -> Iterator[Column[Any]]:
+    """Yield every column that points to an account, those of packages above this one too."""
+    for table in reversed(Base.metadata.sorted_tables):
+        for key in table.foreign_keys:
+            if key.column.table.name == Account.__tablename__:
+                yield key.parent
 
 
 def named_account(session: Session, email: str) -> Account:

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from sqlalchemy import Select, select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from core.adding import add_once
 from core.clock import now_in_utc
 from core.errors import NotFoundError
 from core.events import SYSTEM, note_event
@@ -20,19 +20,21 @@ def raise_flag(
     session: Session, offer_id: str, kind: FlagKind, detail: str, *, now: datetime | None = None
 ) -> Flag:
     """Return the open flag of this kind about ``detail``; one that was closed is opened again."""
-    flag = find_flag(session, offer_id, kind, detail)
-    if flag is None:
-        flag = Flag(offer_id=offer_id, kind=kind, detail=detail, raised_at=now or now_in_utc())
-        # Two rounds may find the same at once: the constraint decides which of them says it.
-        try:
-            with session.begin_nested():
-                session.add(flag)
-        except IntegrityError:
-            return session.scalars(_about(offer_id, kind, detail)).one()
-    elif flag.state is OpenOrClosed.OPEN:
+    raised_at = now or now_in_utc()
+    # Two rounds may find the same at once: the constraint decides which of them says it.
+    is_new = add_once(
+        session,
+        Flag,
+        offer_id=offer_id,
+        kind=kind,
+        detail=detail,
+        state=OpenOrClosed.OPEN,
+        raised_at=raised_at,
+    )
+    flag = session.scalars(_about(offer_id, kind, detail)).one()
+    if not is_new and flag.state is OpenOrClosed.OPEN:
         return flag
-    else:
-        flag.state, flag.raised_at, flag.closed_at = OpenOrClosed.OPEN, now or now_in_utc(), None
+    flag.state, flag.raised_at, flag.closed_at = OpenOrClosed.OPEN, raised_at, None
     note_event(
         session, actor=SYSTEM, action="flag:raised", record=f"offer:{offer_id}", kind=kind.value
     )

@@ -37,7 +37,9 @@ TYPED: Final = {
 }
 CHOSEN: Final = ("fire-klatring-trondheim", "rph-lillehammer")
 # Rules that answer with files or JSON; all others without a variable are pages.
-OF_PROGRAMS: Final = ("/api/", "/static/")
+OF_PROGRAMS: Final = ("/api/", "/static/", "/meld-inn/ligner")
+# The questions for who puts a group in; those left out are made of the same parts.
+QUESTIONS: Final = ("navn", "hva", "sted", "tid", "tider", "regler", "kontakt", "sjekk", "lenke")
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,13 @@ ABOUT_SOMETHING: Final = (
     PageType("answer that is noted already", "/kontakt/svart/brukt", HTTPStatus.GONE),
     PageType("gaps", "/kommune/5001/oversikt"),
     PageType("gaps with nothing there", "/kommune/5636/oversikt"),
+    PageType("draft gone on with", "/meld-inn/{draft}"),
+    *(PageType(f"registering: {slug}", f"/meld-inn/{{draft}}/{slug}") for slug in QUESTIONS),
+    PageType("registering: mailed", "/meld-inn/{draft}/sendt"),
+    PageType("registering: link that is used", "/meld-inn/bekreft/brukt", HTTPStatus.GONE),
+    PageType("registering: thanks", "/meld-inn/takk/ny"),
+    PageType("claim", f"/tilbud/{CHOSEN[0]}/ta-over"),
+    PageType("claim mailed", f"/tilbud/{CHOSEN[0]}/ta-over/sendt"),
     PageType("no such page", "/finnes-ikke", HTTPStatus.NOT_FOUND),
 )
 
@@ -144,7 +153,18 @@ def sealed_words(send: Send) -> dict[str, str]:
     words["week"] = words["found"]
     for offer in CHOSEN:
         words["week"] = word(f"/treff/{words['week']}", {"to_week": offer})
+    words["draft"] = _draft(send)
     return words
+
+
+def _draft(send: Send) -> str:
+    """Return the word of a draft in which a place and its times are told."""
+    location = send("/meld-inn", {})
+    assert location, "no draft was begun"
+    draft = urlsplit(location).path.split("/")[2]
+    send(f"/meld-inn/{draft}/sted", {"attendance": "in_person", "postcode": "7011"})
+    send(f"/meld-inn/{draft}/tid", {"times_0": "hver onsdag 18–20"})
+    return draft
 
 
 @cache

@@ -5,8 +5,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from accounts.holding import organisations_of
-from accounts.models import Account, Passkey, Role
+from accounts.models import Account, Passkey, Role, SignInSession, Steward
 from core.events import Event
+from stewardship.models import Claim, Revision, RevisionState
 from tests.support.client import PageClient
 from tests.support.commands import refused, run, succeed
 from tests.support.factories import organisation_entry, save
@@ -145,3 +146,31 @@ def test_all_of_it_is_written_down_without_an_address(app: Flask, session: Sessi
         ("system", "account:keys_removed"),
     ]
     assert not any("@" in str(one.details) for one in session.scalars(select(Event)))
+
+
+def test_somebody_who_asks_for_it_is_forgotten(
+    app: Flask, client: PageClient, session: Session
+) -> None:
+    save(session, organisation_entry(id="en-forening"))
+    account = sign_in(client, session, EMAIL, organisations=["en-forening"])
+    revision = Revision(
+        offer_id="en-gruppe", number=1, entry={"name": "En gruppe"},
+        state=RevisionState.ACCEPTED, actor="account:1", account_id=account.id,
+    )  # fmt: skip
+    claim = Claim(organisation_id="en-forening", account_id=account.id)
+    session.add_all([revision, claim])
+    session.commit()
+
+    succeed(app, "accounts", "remove", "Kari@example.org")
+
+    session.rollback()
+    assert session.scalars(select(Account)).all() == []
+    for model in (Steward, SignInSession, Claim):
+        assert session.scalars(select(model)).all() == []
+    kept = session.scalars(select(Revision)).one()
+    assert (kept.entry, kept.account_id) == ({"name": "En gruppe"}, None)
+    assert ("system", "account:removed") in noted(session)
+
+
+def test_nobody_can_be_forgotten_who_is_not_there(app: Flask) -> None:
+    assert refused(app, "accounts", "remove", EMAIL) == [f"There is no account for '{EMAIL}'."]

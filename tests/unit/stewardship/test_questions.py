@@ -234,7 +234,7 @@ def leaves_beside(entry: Entry, key: str) -> Any:
 
 def without(told: Any) -> Any:
     """Return a map without the texts that may have been changed."""
-    texts = {"nb", "nn", "en", "name", "role", "note"}
+    texts = {"nb", "nn", "en", "pt-BR", "name", "role", "note"}
     rest = {
         name: without(one) if isinstance(one, dict) else one
         for name, one in told.items()
