@@ -21,8 +21,17 @@ from sqlalchemy.orm import Session
 from bench import chromium
 from bench.served import ROOT, Site, served
 from core.settings import read_settings
-from tests.support.factories import organisation_entry, save_contact_point
-from tests.support.page_types import CHOSEN, ENDED, PAGE_TYPES, PageType, words_of
+from stewardship.seasons import christmas_of
+from tests.support.factories import organisation_entry, save_asked, save_contact_point
+from tests.support.page_types import (
+    ASKED,
+    ASKED_ABOUT_CHRISTMAS,
+    CHOSEN,
+    ENDED,
+    PAGE_TYPES,
+    PageType,
+    words_of,
+)
 
 FOLDER: Final = ROOT / "screenshots"
 # What stands in front of an address in each language that is shown.
@@ -115,6 +124,8 @@ def let_one_write(site: Site) -> None:
     engine = create_engine(read_settings(site.environment).database_url)
     with Session(engine) as session:
         save_contact_point(session, CHOSEN[0])
+        save_asked(session, CHOSEN[0], ASKED)
+        save_asked(session, CHOSEN[0], ASKED_ABOUT_CHRISTMAS, christmas_of(2026).id)
     engine.dispose()
 
 

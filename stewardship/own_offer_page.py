@@ -7,6 +7,7 @@ from typing import ClassVar
 from sqlalchemy.orm import Session
 
 from accounts.models import Account
+from accounts.permissions import Permission, permits
 from core.clock import now_in_norway
 from directory.choices import Status
 from directory.models import Offer, Organisation
@@ -73,7 +74,8 @@ class OwnOfferPage(Page):
     """One offer for those who hold it. ``standing`` is None where it is not in the catalogue yet.
 
     ``waits`` and ``question`` are of the words that a moderator has not said yes to. The address
-    can be hidden where ``has_address``. ``rhythm`` is None where nobody is asked.
+    can be hidden where ``has_address``. ``rhythm`` is None where nobody is asked. ``is_moderator``
+    tells that the reader can do more with it than its own people.
     """
 
     template: ClassVar[str] = "stewardship/mine/offer.html"
@@ -94,6 +96,7 @@ class OwnOfferPage(Page):
     rhythm: RhythmForm | None
     reports: tuple[SeenReport, ...]
     history: tuple[VersionLine, ...]
+    is_moderator: bool
     done: str | None
     refusal: str | None
 
@@ -123,6 +126,7 @@ def own_offer_page(session: Session, offer_id: str, account: Account) -> OwnOffe
         rhythm=_rhythm(offer),
         reports=tuple(_seen(one) for one in steward_queries.reports_of(session, offer_id)),
         history=history_lines(session, queries.history(session, offer_id)[:3], account),
+        is_moderator=permits(account.role, Permission.MODERATE),
         done=just_done(),
         refusal=None,
     )

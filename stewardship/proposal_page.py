@@ -106,7 +106,7 @@ def proposal_page(
     session: Session, version: Revision, forms: Forms, refusal: str | None = None
 ) -> ProposalPage:
     public = public_side(session, version.offer_id)
-    proposed = Side(version.entry, version.hides_address)
+    proposed, behind = Side(version.entry, version.hides_address), _behind(session, version)
     return ProposalPage(
         offer_id=version.offer_id,
         number=version.number,
@@ -117,10 +117,10 @@ def proposal_page(
         is_asked=version.state is RevisionState.RETURNED,
         question=version.reason,
         proposer=proposer_of(session, version),
-        behind=_behind(session, version),
+        behind=behind,
         rows=rows_of(proposed) if public is None else rows_between(public, proposed),
         hides_address=version.hides_address,
-        hints=_hints(version),
+        hints=_hints(version, behind.name),
         alike=_alike(session, version.entry),
         forms=forms,
         refusal=refusal,
@@ -169,9 +169,10 @@ def _behind(session: Session, version: Revision) -> Behind:
     )
 
 
-def _hints(version: Revision) -> tuple[str, ...]:
+def _hints(version: Revision, organisation: str) -> tuple[str, ...]:
     language = next(iter(version.entry.get("summary", {})), "nb")
-    return tuple(dict.fromkeys(hint.sentence for hint in hints_for(version.entry, language)))
+    found = hints_for(version.entry, language, [organisation])
+    return tuple(dict.fromkeys(hint.sentence for hint in found))
 
 
 def _alike(session: Session, entry: Entry) -> tuple[Alike, ...]:

@@ -26,13 +26,14 @@ bp = Blueprint("versions", __name__, url_prefix="/mine")
 
 @dataclass(frozen=True)
 class VersionsPage(Page):
-    """All versions, the newest first."""
+    """All versions, the newest first. What was never published and is rejected has no page of its own."""
 
     template: ClassVar[str] = "stewardship/mine/versions.html"
     is_private: ClassVar[bool] = True
 
     offer_id: str
     name: str
+    has_own_page: bool
     lines: tuple[VersionLine, ...]
 
 
@@ -63,8 +64,9 @@ class VersionPage(Page):
 def show_versions(offer_id: str) -> Response:
     found = queries.history(db.session(), offer_id)
     name = found[0].entry["name"] if found else offer_called(db.session(), offer_id).name
+    has_own_page = not found or queries.find_head(db.session(), offer_id) is not None
     lines = history_lines(db.session(), found, signed_in())
-    return VersionsPage(offer_id, name, lines).respond()
+    return VersionsPage(offer_id, name, has_own_page, lines).respond()
 
 
 @bp.get("/<offer_id>/versjoner/<int:version>")

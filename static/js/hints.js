@@ -12,9 +12,10 @@ for (const part of document.querySelectorAll('[data-module="hints"]')) {
 
 function setUp(field, { address, field: name }) {
   const said = document.createElement("ul");
-  said.className = "hints-now";
-  said.setAttribute("role", "status");
-  field.after(said);
+  const status = document.createElement("div");
+  status.className = "hints-now";
+  status.setAttribute("role", "status");
+  field.after(status);
   let timer = 0;
   const ask = async () => {
     const text = field.value;
@@ -27,10 +28,10 @@ function setUp(field, { address, field: name }) {
       });
       // What was asked about may not be what stands there any more.
       if (response.ok && text === field.value) {
-        show(said, await response.json());
+        show(status, said, await response.json());
       }
     } catch {
-      said.replaceChildren();
+      status.replaceChildren();
     }
   };
   field.addEventListener("input", () => {
@@ -39,7 +40,8 @@ function setUp(field, { address, field: name }) {
   });
 }
 
-function show(said, sentences) {
+function show(status, said, sentences) {
+  status.replaceChildren(...(sentences.length ? [said] : []));
   said.replaceChildren(
     ...sentences.map((sentence) => {
       const item = document.createElement("li");

@@ -6,7 +6,7 @@ for (const part of document.querySelectorAll("[data-shown-for]")) {
 }
 
 function setUp(part) {
-  const wanted = part.dataset.shownFor.split(" ").map((pair) => pair.split(":"));
+  const wanted = part.dataset.shownFor.split(",").map((pair) => pair.split(":"));
   const fields = wanted.flatMap(([name]) => [...document.querySelectorAll(`[name="${name}"]`)]);
   const isFaulty = part.querySelector(".fault") !== null;
   const look = () => {

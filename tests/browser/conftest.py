@@ -12,9 +12,10 @@ from core.db import db
 from core.settings import read_settings
 from directory.actions import save_batch
 from directory.offer_files import read_offer_files
+from stewardship.seasons import christmas_of
 from tests.support.databases import ROOT, prepare, references
-from tests.support.factories import save, save_contact_point
-from tests.support.page_types import CHOSEN, ENDED
+from tests.support.factories import save, save_asked, save_contact_point
+from tests.support.page_types import ASKED, ASKED_ABOUT_CHRISTMAS, CHOSEN, ENDED
 from tests.support.serving import served
 
 
@@ -30,6 +31,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         save_batch(session, read_offer_files(ROOT / "seeds" / "offers", references(), set()))
         save(session, ENDED)
         save_contact_point(session, CHOSEN[0])
+        save_asked(session, CHOSEN[0], ASKED)
+        save_asked(session, CHOSEN[0], ASKED_ABOUT_CHRISTMAS, christmas_of(2026).id)
         db.session.remove()
     with served(app) as address:
         yield address

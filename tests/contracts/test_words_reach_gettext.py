@@ -11,10 +11,20 @@ from core.settings import read_settings
 from directory.actions import save_batch
 from directory.offer_files import read_offer_files
 from places.gazetteer import gazetteer
+from stewardship.seasons import christmas_of
 from tests.support.client import PageClient
 from tests.support.databases import ROOT, prepare, references
-from tests.support.factories import save, save_contact_point
-from tests.support.page_types import CHOSEN, ENDED, PAGE_TYPES, UNKNOWN, PageType, sealed_words
+from tests.support.factories import save, save_asked, save_contact_point
+from tests.support.page_types import (
+    ASKED,
+    ASKED_ABOUT_CHRISTMAS,
+    CHOSEN,
+    ENDED,
+    PAGE_TYPES,
+    UNKNOWN,
+    PageType,
+    sealed_words,
+)
 from tests.support.pseudo_language import FRONT, mark_catalogue, pseudo_language
 from tests.support.visible_words import outside_of_marks
 from web.languages import LANGUAGES
@@ -33,6 +43,8 @@ def marked_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
         save_batch(session, read_offer_files(ROOT / "seeds" / "offers", references(), set()))
         save(session, ENDED)
         save_contact_point(session, CHOSEN[0])
+        save_asked(session, CHOSEN[0], ASKED)
+        save_asked(session, CHOSEN[0], ASKED_ABOUT_CHRISTMAS, christmas_of(2026).id)
         mark_catalogue(session)
         db.session.remove()
     with pseudo_language():

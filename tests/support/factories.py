@@ -4,11 +4,17 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from accounts.holding import make_steward
+from accounts.queries import account_for
+from core.clock import now_in_utc
+from core.tokens import OneTimeToken, Purpose, digest_of
 from directory.actions import Written, save_batch
 from directory.entries import Entry
+from directory.models import Offer
 from directory.offer_file import OfferRecord, OrganisationRecord
 from directory.offer_files import Batch
 from directory.queries import organisation_ids
+from stewardship.confirm_links import LASTS
 from stewardship.models import ContactPoint
 from tests.support.databases import references
 
@@ -62,6 +68,22 @@ def batch(*entries: Entry) -> Batch:
 def save_contact_point(session: Session, offer: str, email: str = "gruppa@example.org") -> None:
     """Let an offer that is in the database take a first message."""
     session.add(ContactPoint(offer_id=offer, email=email, answers_within_days=3))
+    session.commit()
+
+
+def save_asked(session: Session, offer: str, word: str, season: str | None = None) -> None:
+    """Let ``word`` be the one in a mail that asks the steward of an offer, about all or about a season."""
+    organisation = session.get_one(Offer, offer).organisation_id
+    account = account_for(session, "kari@example.org")
+    make_steward(session, account, organisation)
+    session.add(
+        OneTimeToken(
+            digest=digest_of(word),
+            purpose=Purpose.CONFIRM,
+            subject={"offers": [offer], "account": account.id, "season": season},
+            expires_at=now_in_utc() + LASTS,
+        )
+    )
     session.commit()
 
 

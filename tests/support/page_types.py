@@ -36,6 +36,8 @@ TYPED: Final = {
     "unknown": f"turgruppe i {UNKNOWN[1]}",
 }
 CHOSEN: Final = ("fire-klatring-trondheim", "rph-lillehammer")
+# Words of links in mail that ask whether an offer is right, and whether it is open at Christmas.
+ASKED, ASKED_ABOUT_CHRISTMAS = "spurt", "spurt-om-jula"
 # Rules that answer with files or JSON; all others without a variable are pages.
 OF_PROGRAMS: Final = ("/api/", "/static/", "/meld-inn/ligner")
 # The questions for who puts a group in; those left out are made of the same parts.
@@ -98,12 +100,21 @@ ABOUT_SOMETHING: Final = (
     PageType("answer that is noted already", "/kontakt/svart/brukt", HTTPStatus.GONE),
     PageType("gaps", "/kommune/5001/oversikt"),
     PageType("gaps with nothing there", "/kommune/5636/oversikt"),
-    PageType("draft gone on with", "/meld-inn/{draft}"),
+    PageType("draft that is gone", "/meld-inn/borte", HTTPStatus.NOT_FOUND),
     *(PageType(f"registering: {slug}", f"/meld-inn/{{draft}}/{slug}") for slug in QUESTIONS),
     PageType("registering: mailed", "/meld-inn/{draft}/sendt"),
     PageType("registering: link that is used", "/meld-inn/bekreft/brukt", HTTPStatus.GONE),
     PageType("registering: thanks", "/meld-inn/takk/ny"),
     PageType("claim", f"/tilbud/{CHOSEN[0]}/ta-over"),
+    PageType("confirming: link that is used", "/bekreft/brukt", HTTPStatus.GONE),
+    PageType("confirming: change", f"/bekreft/{ASKED}/endre"),
+    PageType(
+        "confirming: change with faults",
+        f"/bekreft/{ASKED}/endre",
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        {"per_time": "masse"},
+    ),
+    PageType("confirming: holiday", f"/bekreft/{ASKED_ABOUT_CHRISTMAS}/ferie"),
     PageType("claim mailed", f"/tilbud/{CHOSEN[0]}/ta-over/sendt"),
     PageType("no such page", "/finnes-ikke", HTTPStatus.NOT_FOUND),
 )
@@ -163,7 +174,7 @@ def _draft(send: Send) -> str:
     assert location, "no draft was begun"
     draft = urlsplit(location).path.split("/")[2]
     send(f"/meld-inn/{draft}/sted", {"attendance": "in_person", "postcode": "7011"})
-    send(f"/meld-inn/{draft}/tid", {"times_0": "hver onsdag 18–20"})
+    send(f"/meld-inn/{draft}/tid", {"times_0": "", "appointment_0": "y"})
     return draft
 
 

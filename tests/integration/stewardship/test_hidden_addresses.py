@@ -1,5 +1,6 @@
 """An address that is to be hidden is in no byte that anybody but its stewards and moderators can get."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,10 @@ from accounts.holding import make_steward
 from accounts.models import Account
 from core.db import Base, db
 from core.events import SYSTEM
+from directory.changes import newest_change
 from directory.entries import entry_of_offer
 from directory.models import Offer
+from directory.queries import kept_vocabulary
 from search.upkeep import bring_up_to_date
 from stewardship.deciding import accept
 from stewardship.models import Draft, Revision
@@ -25,9 +28,9 @@ from tests.support.commands import succeed
 from tests.support.factories import offer_entry, organisation_entry, save, schedule_entry
 from tests.support.routes import pages
 
-STREET, HOUSE, POSTCODE = "Hemmeliggata 17", "Skjulestua", "7042"
+STREET, HOUSE, POSTCODE = "Krokvassgata 17", "Skjulestua", "7042"
 LAT, LON = 63.4427123, 10.4424123
-SECRETS = (STREET, "hemmelig", HOUSE.lower(), "skjulest", POSTCODE, str(LAT), str(LON), "63.4427")
+SECRETS = (STREET, "krokvass", HOUSE.lower(), "skjulest", POSTCODE, str(LAT), str(LON), "63.4427")
 CATALOGUE = ("offer", "organisation", "schedule", "venue", "confirmation", "source", "change")
 LANGUAGES = ("", "/nn", "/en")
 
@@ -78,6 +81,16 @@ def published(session: Session, steward: Account, *, hides_address: bool) -> Rev
     return version
 
 
+def follow(app: Flask, session: Session) -> None:
+    index, number = app.extensions["offer_index"], newest_change(session)
+    bring_up_to_date(index, session, kept_vocabulary(session), number)
+
+
+def without(words: str, body: str) -> str:
+    """Return ``body`` without what was typed, which the answer may say back."""
+    return re.sub("|".join(map(re.escape, words.split())), "", body, flags=re.IGNORECASE)
+
+
 def told(body: str) -> list[str]:
     return [secret for secret in SECRETS if secret.lower() in body.lower()]
 
@@ -91,7 +104,7 @@ def everything_public(app: Flask, client: PageClient, offer_id: str) -> Iterator
             yield f"{language}{path}", answer.get_data(as_text=True)
         for words in (STREET, HOUSE, "klatring i Trondheim", POSTCODE):
             answer = client.post(f"{language}/finn", data={"text": words}, follow_redirects=True)
-            yield f"{language} {words}", answer.get_data(as_text=True).replace(words, "")
+            yield f"{language} {words}", without(words, answer.get_data(as_text=True))
     for person in ({"place": "Trondheim", "limit": 100}, {"lat": LAT + 1, "lon": LON + 1}):
         answer = client.post("/api/v1/match", json=person)
         yield "/api/v1/match", answer.get_data(as_text=True)
@@ -123,11 +136,11 @@ def test_the_search_index_does_not_hold_it(
 ) -> None:
     published(inside, steward, hides_address=True)
 
-    bring_up_to_date(app.extensions["offer_index"], inside)
+    follow(app, inside)
 
     files = [file.read_bytes() for file in (tmp_path / "index").rglob("*") if file.is_file()]
     assert files
-    assert not any(word.encode() in body for word in ("skjulest", "hemmelig") for body in files)
+    assert not any(word.encode() in body for word in ("skjulest", "krokvass") for body in files)
 
 
 def test_no_table_of_the_catalogue_holds_it(inside: Session, steward: Account) -> None:
@@ -156,14 +169,14 @@ def test_an_address_that_was_public_is_gone_once_it_is_hidden(
     app: Flask, client: PageClient, inside: Session, steward: Account, tmp_path: Path
 ) -> None:
     version = published(inside, steward, hides_address=False)
-    bring_up_to_date(app.extensions["offer_index"], inside)
+    follow(app, inside)
     head = current_head(inside, version.offer_id)
 
     propose_change(
         inside, version.offer_id, Proposal(head.entry, True, head.number), steward, may_publish=True
     )
     inside.commit()
-    bring_up_to_date(app.extensions["offer_index"], inside)
+    follow(app, inside)
 
     seen = list(everything_public(app, client, version.offer_id))
     assert {path: told(body) for path, body in seen if told(body)} == {}
