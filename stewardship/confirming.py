@@ -46,14 +46,7 @@ def confirm(
         note_event(
             session, actor=actor, action="offer:confirmed", record=f"offer:{offer_id}", by=by
         )
-    _tell_of_new_days(session, noted)
     return noted
-
-
-def count_as_answered(session: Session, offer_id: str, today: date) -> None:
-    """Ask again only when the time comes: its steward has just told us what is right."""
-    begin_rhythm(session, offer_id, today)
-    _tell_of_new_days(session, (offer_id,))
 
 
 def set_rhythm(session: Session, offer_id: str, months: int, *, actor: str, today: date) -> None:
@@ -76,7 +69,9 @@ def set_rhythm(session: Session, offer_id: str, months: int, *, actor: str, toda
     note_event(
         session, actor=actor, action="offer:rhythm_set", record=f"offer:{offer_id}", months=months
     )
-    _tell_of_new_days(session, (offer_id,))
+    # The entry is the same and only its day another: every process reads it anew.
+    session.flush()
+    note_changes(session, [offer_id])
 
 
 def _confirm(session: Session, offer_id: str, today: date, by: ConfirmedBy) -> bool:
@@ -90,9 +85,3 @@ def _confirm(session: Session, offer_id: str, today: date, by: ConfirmedBy) -> b
     if stewards_of(session, entry["organisation"]):
         begin_rhythm(session, offer_id, today)
     return True
-
-
-def _tell_of_new_days(session: Session, offer_ids: Sequence[str]) -> None:
-    """Let every process read the day anew: an entry may be the same and only its day another."""
-    session.flush()
-    note_changes(session, offer_ids)

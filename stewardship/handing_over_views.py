@@ -8,7 +8,7 @@ from flask import Blueprint, Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from accounts.access import requires, signed_in
-from accounts.holding import stewards_of
+from accounts.holding import organisations_of, stewards_of
 from accounts.models import Account
 from accounts.permissions import Permission
 from accounts.queries import account_for
@@ -107,7 +107,8 @@ def invite(organisation_id: str) -> AnyResponse:
 @bp.post("/mine/organisasjon/<organisation_id>/slipp")
 @requires(Permission.HOLD_OFFER, holds_organisation)
 def let_go(organisation_id: str) -> AnyResponse:
-    _organisation(organisation_id)
+    if organisation_id not in organisations_of(db.session(), signed_in()):
+        raise NoSuchOrganisationError(f"{organisation_id} is not held by whoever asks.")
     try:
         holding.let_go(db.session(), organisation_id, signed_in())
     except holding.LastStewardError as error:

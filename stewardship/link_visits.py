@@ -84,7 +84,7 @@ def visit(address: str, *, is_allowed: IsAllowed = is_public, seconds: float = S
             was_answered = True
             if not REDIRECTED <= status < FAULTY or not location:
                 return Visit(_meaning_of(status), was_answered)
-            address = urljoin(address, location)
+            address = _led_on_to(address, location)
             if time.monotonic() > until:
                 break
     except _NowhereError:
@@ -98,6 +98,13 @@ def _meaning_of(status: int) -> Outcome:
     if status in GONE:
         return Outcome.DEAD
     return Outcome.ALIVE if FOUND <= status < FAULTY else Outcome.UNSURE
+
+
+def _led_on_to(address: str, location: str) -> str:
+    try:
+        return urljoin(address, location)
+    except ValueError:
+        raise _NowhereError from None
 
 
 def _ask(address: str, is_allowed: IsAllowed, seconds: float) -> tuple[int, str | None]:
@@ -116,7 +123,8 @@ def _parts_of(address: str) -> tuple[SplitResult, str, int]:
         port = parts.port or PORTS.get(parts.scheme)
     except ValueError:
         raise _NowhereError from None
-    if not host or port is None:
+    # A server may lead on to anything, with a port or without.
+    if not host or port is None or parts.scheme not in PORTS:
         raise _NowhereError
     return parts, host, port
 

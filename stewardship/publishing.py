@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 
 from core.errors import FaultsError
 from directory.actions import save_batch
+from directory.changes import note_changes
+from directory.changes import note_changes
 from directory.choices import ConfirmedBy, Status
 from directory.entries import Entry, entry_of_offer, entry_of_record, with_days
 from directory.fault_words import faults_of
@@ -107,6 +109,10 @@ def publish(
     state = {key: live[key] for key in STATE_KEYS if key in live}
     entry = public_words(words, hides_address=hides_address) | state
     write_entry(session, confirmed(entry, told_on, by), organisation)
+    if hides_address and _tells_address(live):
+        # The text index writes changes on top of each other; only when all of it is built anew is
+        # what was taken out gone from its files too.
+        note_changes(session, [None])
 
 
 def confirmed(entry: Entry, day: date, by: ConfirmedBy) -> Entry:
@@ -139,10 +145,18 @@ def begin_rhythm(session: Session, offer_id: str, day: date) -> None:
         session.add(rhythm)
     rhythm.due_on = day + relativedelta(months=rhythm.months)
     rhythm.reminders = 0
+    # The entry may be the same, and only its day another: every process reads it anew.
+    session.flush()
+    note_changes(session, [offer_id])
 
 
 def references(session: Session) -> References:
     return references_for(kept_vocabulary(session))
+
+
+def _tells_address(entry: Entry) -> bool:
+    venues = [schedule.get("venue") or {} for schedule in entry.get("schedules", ())]
+    return any(venue.get(key) for venue in venues for key in TELLS_THE_ADDRESS)
 
 
 def _record(session: Session, entry: Entry) -> OfferRecord:

@@ -66,6 +66,8 @@ def names() -> set[str]:
     places = gazetteer().municipalities()
     return (
         {"Noe å gå til", "Norge"}
+        # Times to change are typed in Norwegian, whatever the language of the page.
+        | {"hver", "uke"}
         | {language.name for language in LANGUAGES.values()}
         | {place.name for place in places}
         | {place.county.name for place in places}

@@ -1,6 +1,6 @@
 """Saying that an entry is right: what is noted, when one is asked again, and what everybody sees of it."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
@@ -12,6 +12,7 @@ from core.events import events_of
 from directory.changes import changed_since, newest_change
 from directory.choices import ConfirmedBy
 from directory.models import ConfirmationRhythm, Offer
+from finder.catalogue import Catalogue
 from stewardship.confirming import UnknownRhythmError, confirm, set_rhythm
 from stewardship.proposing import NotInCatalogueError
 from tests.support.databases import on_both_databases
@@ -78,6 +79,20 @@ def test_every_process_hears_of_a_new_day_also_where_the_entry_is_the_same(
     confirm(session, ["klatrekveld"], actor="link:confirm", today=TODAY)
 
     assert changed_since(session, number) == {"klatrekveld"}
+
+
+def test_an_answer_takes_the_mark_off_in_the_catalogue_in_memory(session: Session) -> None:
+    held(session, offer_entry())
+    session.add(ConfirmationRhythm(offer_id="klatrekveld", due_on=date(2025, 1, 1)))
+    session.commit()
+    catalogue, moment = Catalogue(0.0), datetime(2026, 11, 25, 12)
+
+    assert catalogue.current(session).prepared(moment).day.has_silent
+
+    confirm(session, ["klatrekveld"], actor="link:confirm", today=TODAY)
+    session.commit()
+
+    assert not catalogue.current(session).prepared(moment).day.has_silent
 
 
 def test_what_nobody_holds_can_be_confirmed_and_is_never_due(session: Session) -> None:

@@ -180,8 +180,11 @@ def test_an_address_that_was_public_is_gone_once_it_is_hidden(
 
     seen = list(everything_public(app, client, version.offer_id))
     assert {path: told(body) for path, body in seen if told(body)} == {}
-    files = [file.read_bytes() for file in (tmp_path / "index").rglob("*") if file.is_file()]
-    assert not any(word.encode() in body for word in ("skjulest",) for body in files)
+    # The one before is kept for those who are reading in it, and goes with the next.
+    newest = max((tmp_path / "index").glob("[0-9]*"), key=lambda folder: int(folder.name))
+    files = [file.read_bytes() for file in newest.iterdir()]
+    assert files
+    assert not any(b"skjulest" in body for body in files)
 
 
 def test_the_steward_has_it_still(inside: Session, steward: Account) -> None:
