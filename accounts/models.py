@@ -2,12 +2,16 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from core.clock import now_in_utc
 from core.db import Base
+
+GOES_WITH_ACCOUNT: Final = "goes_with_account"
+"""Marks a column that may point to an account: a row that does is for that account alone."""
 
 
 class Role(StrEnum):
@@ -22,6 +26,8 @@ class Account(Base):
     """Somebody who signs in by a link in a mail. ``email`` is kept in lower case."""
 
     __tablename__ = "account"
+    # The number stays in what happened, and in links that are on their way: it is nobody else's later.
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     email: Mapped[str] = mapped_column(String(254), unique=True)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from accounts.actions import note_account
 from accounts.holding import make_steward
-from accounts.models import Account, Role
+from accounts.models import GOES_WITH_ACCOUNT, Account, Role
 from accounts.queries import account_for, find_account
 from accounts.sessions import end_all_sessions
 from core.db import Base
@@ -86,7 +86,7 @@ def remove_account(session: Session, email: str) -> None:
     session.flush()
     for column in _pointing_to_accounts():
         theirs = column == account.id
-        if column.nullable:
+        if column.nullable and not column.info.get(GOES_WITH_ACCOUNT):
             session.execute(update(column.table).where(theirs).values({column.name: None}))
         else:
             session.execute(delete(column.table).where(theirs))

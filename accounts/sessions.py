@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from accounts.models import Account, Role, SignInSession
 from core.clock import now_in_utc
-from core.tokens import LONGEST_WORD, digest_of, new_word
+from core.tokens import LONGEST_WORD, OneTimeToken, Purpose, digest_of, new_word
 
 # Stewards look in twice a year; who decides for others does it from day to day.
 LASTS: Final = {
@@ -51,7 +51,14 @@ def end_session(session: Session, word: str) -> None:
 
 
 def end_all_sessions(session: Session, account: Account) -> None:
+    """Sign an account out everywhere; no link that is in a mail box already signs it in again."""
     session.execute(delete(SignInSession).where(SignInSession.account_id == account.id))
+    session.execute(
+        delete(OneTimeToken).where(
+            OneTimeToken.purpose == Purpose.SIGN_IN,
+            OneTimeToken.subject["account"].as_integer() == account.id,
+        )
+    )
 
 
 def count_sessions(session: Session, account: Account) -> int:

@@ -137,7 +137,8 @@ def purge_mail(session: Session, now: datetime) -> None:
         update(OutgoingMail)
         .where(
             OutgoingMail.state == MailState.DEAD,
-            OutgoingMail.text != "",
+            # Its words may be gone already, and whom it was for still stand there.
+            OutgoingMail.recipient != "",
             OutgoingMail.settled_at < now - DEAD_KEEPS_TEXT,
         )
         .values(recipient="", subject="", text="")

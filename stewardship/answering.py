@@ -15,11 +15,10 @@ from core.events import note_event
 from directory.entries import Entry
 from stewardship.closing import closed_between, to_be_asked_on_holidays
 from stewardship.confirm_links import Answer, Asked
-from stewardship.confirming import BY_LINK, confirm
+from stewardship.confirming import BY_LINK, confirm, count_as_answered
 from stewardship.holding import end, pause
 from stewardship.models import Revision, RevisionState
 from stewardship.proposing import ConflictError, Proposal, current_head, propose_change
-from stewardship.publishing import begin_rhythm
 from stewardship.seasons import CHRISTMAS, season_by_id
 
 
@@ -81,8 +80,7 @@ def answer_with_changes(
     if version.number == head:
         confirm(session, [offer_id], actor=BY_LINK, today=today)
         return Answer.CONFIRMED
-    # Whoever has just told us what is right is asked again only when the time comes.
-    begin_rhythm(session, offer_id, today)
+    count_as_answered(session, offer_id, today)
     return Answer.CHANGED
 
 

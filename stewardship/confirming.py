@@ -49,6 +49,11 @@ def confirm(
     return noted
 
 
+def count_as_answered(session: Session, offer_id: str, today: date) -> None:
+    """Ask again only when the time comes: somebody has just told us that it is right."""
+    begin_rhythm(session, offer_id, today)
+
+
 def set_rhythm(session: Session, offer_id: str, months: int, *, actor: str, today: date) -> None:
     """Ask so often from now on. Nobody is late by choosing to be asked more often.
 

@@ -7,7 +7,7 @@ from directory.changes import wait_for_turn
 from directory.entries import Entry
 from stewardship import queries
 from stewardship.models import Revision, RevisionState
-from stewardship.proposing import Proposal, current_head, propose_change
+from stewardship.proposing import Proposal, current_head, write_anew
 from stewardship.publishing import AddressToldError, refuse_told_address
 
 
@@ -63,4 +63,4 @@ def _on_top(
     may_publish: bool = False,
 ) -> Revision:
     proposal = Proposal(words.entry, hides, head.number)
-    return propose_change(session, head.offer_id, proposal, account, may_publish=may_publish)
+    return write_anew(session, head.offer_id, proposal, account, may_publish=may_publish)

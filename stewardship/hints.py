@@ -79,7 +79,7 @@ def _about_words(text: str, language: str) -> Iterator[str]:
         )
     for word, instead in islice(promises_in(text, language), MOST_OF_A_KIND):
         yield _(
-            "«%(word)s» lover mer enn noen kan vite. Skriv heller %(instead)s.",
+            "«%(word)s» lover mer enn noen kan holde. Skriv heller %(instead)s.",
             word=word,
             instead=instead,
         )
@@ -94,7 +94,7 @@ def _about_reading(text: str, language: str) -> Iterator[str]:
         )
     is_measured = language in NORWEGIAN and len(words_in(text)) >= ENOUGH_TO_MEASURE
     if is_measured and not long and lix(text) > HARDEST:
-        yield _("Teksten er litt tung å lese. Bytt gjerne lange ord med korte.")
+        yield _("Teksten er litt tung å lese. Bytt gjerne ut lange ord med korte.")
 
 
 def _about_capitals(text: str) -> Iterator[str]:
@@ -122,5 +122,5 @@ def _about_contacts(entry: Entry) -> Iterator[tuple[str, str]]:
             if is_mobile(contact.get(key) or ""):
                 yield (
                     f"contacts.{number}.{key}",
-                    _("Er dette et privat nummer? Alle kan se det. Bruk gjerne gruppens eget."),
+                    _("Er dette et privat nummer? Alle kan se det. Bruk gjerne et som gruppa har."),
                 )

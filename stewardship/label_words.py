@@ -15,7 +15,7 @@ LABELS: Final[Table] = {
     "nb": (
         (
             "*misbruk*, *narkoman*, alkoholiker*, rusavhengig*, rusbruker*",
-            "«folk som bruker rusmidler» eller «folk med erfaring med rus»",
+            "«folk som bruker rusmidler» eller «folk som har erfaring med rus»",
         ),
         ("klient*, brukere, brukeren, brukerne", "«du», «den som kommer» eller «folk»"),
         ("tilbakefall*", "«sprekk»"),
@@ -24,7 +24,7 @@ LABELS: Final[Table] = {
     "nn": (
         (
             "*misbruk*, *narkoman*, alkoholikar*, rusavhengig*, rusbrukar*",
-            "«folk som bruker rusmiddel» eller «folk med erfaring med rus»",
+            "«folk som bruker rusmiddel» eller «folk som har erfaring med rus»",
         ),
         ("klient*, brukarar, brukaren, brukarane", "«du», «den som kjem» eller «folk»"),
         ("tilbakefall*", "«sprekk»"),

@@ -10,13 +10,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from threading import Thread
 from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 import urllib3
 from urllib3.exceptions import HTTPError, NewConnectionError
 
+from web.logs import log_crash
+
 SECONDS: Final = 5.0
+# A whole visit has as many times the seconds of one question.
+PATIENCE: Final = 3
 MOST_REDIRECTS: Final = 3
 PORTS: Final = {"http": 80, "https": 443}
 # Others are no web pages, and asking there could disturb something that is none of our business.
@@ -75,7 +80,27 @@ def _led_to(number: IPv4Address | IPv6Address) -> list[IPv4Address | IPv6Address
 
 
 def visit(address: str, *, is_allowed: IsAllowed = is_public, seconds: float = SECONDS) -> Visit:
-    """Return how ``address`` is found by HEAD, then GET, following three redirects at most."""
+    """Return how ``address`` is found by HEAD, then GET, following three redirects at most.
+
+    A server that answers a letter at a time keeps within the limit of every socket, for as long as
+    it likes. It is left to itself, so that nothing else has to wait for it.
+    """
+    found: list[Visit] = []
+
+    def look() -> None:
+        try:
+            found.append(_visit(address, is_allowed, seconds))
+        except Exception as error:
+            # The others are looked at all the same.
+            log_crash(error)
+
+    looking = Thread(target=look, daemon=True)
+    looking.start()
+    looking.join(seconds * PATIENCE)
+    return found[0] if found else Visit(Outcome.UNSURE, was_answered=False)
+
+
+def _visit(address: str, is_allowed: IsAllowed, seconds: float) -> Visit:
     until = time.monotonic() + seconds * 2
     was_answered = False
     try:

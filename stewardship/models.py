@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from accounts.models import GOES_WITH_ACCOUNT
 from core.clock import now_in_utc
 from core.db import Base
 
@@ -28,7 +29,9 @@ class Draft(Base):
     digest: Mapped[str] = mapped_column(String(64), unique=True)
     offer_id: Mapped[str | None] = mapped_column(Identifier)
     based_on: Mapped[int | None]
-    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    account_id: Mapped[int | None] = mapped_column(
+        ForeignKey("account.id"), info={GOES_WITH_ACCOUNT: True}
+    )
     email: Mapped[str | None] = mapped_column(String(254))
     language: Mapped[str] = mapped_column(String(10))
     entry: Mapped[dict[str, Any]] = mapped_column(default=dict)
@@ -100,6 +103,8 @@ class Claim(Base):
     """
 
     __tablename__ = "claim"
+    # A mail is sent once for each number, so none is given twice.
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     organisation_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"))

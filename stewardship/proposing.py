@@ -14,10 +14,12 @@ from accounts.models import Account
 from core.clock import now_in_utc
 from core.errors import DomainError
 from core.events import SYSTEM, account_actor, note_event
+from core.tokens import UsedUpError
 from directory.changes import wait_for_turn
 from directory.entries import Entry
 from places.gazetteer import gazetteer
 from stewardship import queries
+from stewardship.access import holds_offer
 from stewardship.deciding import put_in_place
 from stewardship.differences import Merge, differences, merge
 from stewardship.identifiers import new_offer_id, new_organisation_id
@@ -95,9 +97,12 @@ def propose_new(session: Session, draft: Draft, account: Account) -> Revision:
     """Put a new offer in the queue, or publish it at once for an organisation that is trusted.
 
     The draft's ``organisation`` is a new one, or has only the ``id`` of one that is there. What is
-    to be known of who proposes it stands in ``typed["verification"]``. Raises FaultyEntryError.
+    to be known of who proposes it stands in ``typed["verification"]``. Raises FaultyEntryError, and UsedUpError where another was first.
     """
     wait_for_turn(session)
+    session.refresh(draft, ("sent_at",))
+    if draft.sent_at is not None:
+        raise UsedUpError("It has been sent.")
     organisation = _new_organisation(session, draft.organisation)
     words = dict(draft.entry)
     words["organisation"] = organisation["id"] if organisation else draft.organisation["id"]
@@ -135,9 +140,26 @@ def propose_change(
 
     That is where ``may_publish`` (a moderator), where the organisation is trusted, or where nothing
     but MINOR facts differ from what is public. Words that are the same are no new version: the head
-    is returned. Raises ConflictError, NotInCatalogueError and FaultyEntryError.
+    is returned.
+
+    A form stays open while offers change hands: to whoever no longer holds this one it is not there.
+    Raises ConflictError, NotInCatalogueError and FaultyEntryError.
     """
     wait_for_turn(session)
+    if not (may_publish or holds_offer(session, account, {"offer_id": offer_id})):
+        raise NotInCatalogueError(f"There is no offer {offer_id}.")
+    return write_anew(session, offer_id, proposal, account, may_publish=may_publish)
+
+
+def write_anew(
+    session: Session,
+    offer_id: str,
+    proposal: Proposal,
+    account: Account,
+    *,
+    may_publish: bool = False,
+) -> Revision:
+    """Do what ``propose_change`` does, with words of ``account`` that another may be bringing along."""
     head = current_head(session, offer_id)
     mine = checked_words(session, _bound(proposal.words, head))
     if proposal.hides_address:
@@ -155,9 +177,9 @@ def propose_change(
         based_on=head.number,
         account=account,
     )
-    proposed.organisation, proposed.verification = head.organisation, head.verification
     _replace_open(session, offer_id, proposed)
     if accepted is None:
+        proposed.organisation, proposed.verification = head.organisation, head.verification
         if may_publish:
             # Whoever sent it in is answered, and holds it from then on, whoever has mended it since.
             proposed.account_id = head.account_id

@@ -16,7 +16,6 @@ from sqlalchemy.orm import Session
 from core.errors import FaultsError
 from directory.actions import save_batch
 from directory.changes import note_changes
-from directory.changes import note_changes
 from directory.choices import ConfirmedBy, Status
 from directory.entries import Entry, entry_of_offer, entry_of_record, with_days
 from directory.fault_words import faults_of

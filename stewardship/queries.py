@@ -18,7 +18,9 @@ class NoSuchRevisionError(NotFoundError):
 
 
 def revisions_of(offer_id: str) -> Select[Revision]:
-    return select(Revision).where(Revision.offer_id == offer_id).order_by(Revision.number.desc())
+    """Return the question for every version, read anew: another may have decided while one waited."""
+    found = select(Revision).where(Revision.offer_id == offer_id)
+    return found.order_by(Revision.number.desc()).execution_options(populate_existing=True)
 
 
 def history(session: Session, offer_id: str) -> Sequence[Revision]:

@@ -45,7 +45,7 @@ WRONG_WORDS: Final = {
     Wrong.CLOSED: _l("Det er stengt eller slutt"),
     Wrong.CONTACT: _l("Jeg får ikke kontakt"),
     Wrong.PRICE: _l("Prisen stemmer ikke"),
-    Wrong.WHO: _l("Det som står om hvem som kan komme, stemmer ikke"),
+    Wrong.WHO: _l("Det står feil om hvem som kan komme"),
     Wrong.WORDS: _l("Det står ord som kan såre"),
     Wrong.OTHER: _l("Noe annet"),
 }

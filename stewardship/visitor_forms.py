@@ -68,7 +68,7 @@ class ReportForm(Form):  # type: ignore[misc]  # WTForms ships no types
         is_required=False,
         description=_l(
             "Vi bruker adressen bare til å svare deg. Gruppa får ikke se den. "
-            "Vi sletter den når saken er lukket, og senest etter ett år."
+            "Vi sletter den når det er sett på, og senest etter ett år."
         ),
     )
     homepage = EmptyField()
@@ -94,13 +94,13 @@ class FirstContactForm(Form):  # type: ignore[misc]  # WTForms ships no types
         filters=[plain_lines],
         validators=[AtMost(LONGEST_MESSAGE), few_web_addresses],
         description=_l(
-            "For eksempel: Hei, jeg har lyst til å bli med på onsdag. Det kan også stå tomt."
+            "For eksempel: Hei, jeg har lyst til å bli med på onsdag. Du kan også la det stå tomt."
         ),
     )
     reply_to = StringField(
         _l("E-post eller telefonnummer"),
         filters=[one_line],
-        description=_l("Så gruppa kan svare deg. Andre får ikke se det."),
+        description=_l("Bare gruppa får se det. Bruk gjerne noe som bare du kan lese."),
     )
     wants_company = BooleanField(_l("Jeg vil gjerne at noen møter meg første gang"))
     homepage = EmptyField()

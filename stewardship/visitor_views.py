@@ -65,6 +65,7 @@ def show_report(offer_id: str) -> Response:
 
 @bp.post("/rett-opp/<offer_id>")
 @limiter.limit("10 per hour", deduct_when=_was_taken)
+@limiter.limit("40 per hour; 100 per day", key_func=_group_written_to, deduct_when=_was_taken)
 @public
 def report(offer_id: str) -> AnyResponse:
     offer, form = _offer(offer_id), ReportForm(request.form)
@@ -119,7 +120,7 @@ def show_first_contact(offer_id: str) -> Response:
 
 @bp.post("/kontakt/<offer_id>")
 @limiter.limit("10 per hour", deduct_when=_was_taken)
-@limiter.limit("40 per hour", key_func=_group_written_to, deduct_when=_was_taken)
+@limiter.limit("40 per hour; 100 per day", key_func=_group_written_to, deduct_when=_was_taken)
 @public
 def send_first_contact(offer_id: str) -> AnyResponse:
     session, offer = db.session(), _offer(offer_id)

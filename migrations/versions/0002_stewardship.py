@@ -19,7 +19,8 @@ def upgrade() -> None:
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('last_seen_on', sa.Date(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_account')),
-    sa.UniqueConstraint('email', name=op.f('uq_account_email'))
+    sa.UniqueConstraint('email', name=op.f('uq_account_email')),
+    sqlite_autoincrement=True
     )
     op.create_table('checked_link',
     sa.Column('digest', sa.String(length=64), nullable=False),
@@ -62,7 +63,7 @@ def upgrade() -> None:
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('attempts', sa.Integer(), nullable=False),
-    sa.Column('state', sa.Enum('waiting', 'sent', 'dead', name='mailstate', native_enum=False, length=40), nullable=False),
+    sa.Column('state', sa.Enum('waiting', 'sent', 'dead', 'set_aside', name='mailstate', native_enum=False, length=40), nullable=False),
     sa.Column('failure', sa.String(length=60), nullable=True),
     sa.Column('settled_at', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_outgoing_mail')),
@@ -95,7 +96,8 @@ def upgrade() -> None:
     sa.Column('reason', sa.Text(), nullable=True),
     sa.ForeignKeyConstraint(['account_id'], ['account.id'], name=op.f('fk_claim_account_id')),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_claim_organisation_id')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_claim'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_claim')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('claim', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_claim_account_id'), ['account_id'], unique=False)

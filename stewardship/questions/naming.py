@@ -20,6 +20,7 @@ from stewardship.questions.fields import (
     unless_the_same,
 )
 from stewardship.questions.question import Question
+from stewardship.visitor_fields import WEB_ADDRESS
 from web.languages import gettext as _
 from web.languages import lazy_gettext as _l
 
@@ -62,7 +63,7 @@ class Naming(Question):
     fellowship = line(
         _l("Hører gruppa til et fellesskap?"),
         in_one_alphabet,
-        hint=_l("For eksempel Anonyme Narkomane. Kan stå tomt."),
+        hint=_l("For eksempel AA eller Al-Anon. Kan stå tomt."),
     )
 
     def __init__(self, answers: Answers, *args: Any, **kwargs: Any) -> None:
@@ -83,6 +84,11 @@ class Naming(Question):
             "orgnr": organisation.get("orgnr") or self.answers.typed.get("orgnr", ""),
             "fellowship": name if behind == GROUP else "",
         }
+
+    def validate_name(self, field: Any) -> None:
+        """A name is mailed to an address that nobody has proved to be theirs: it advertises nothing."""
+        if not self.answers.is_change and WEB_ADDRESS.search(field.data or ""):
+            raise ValidationError(_("Skriv bare navnet. Nettadressen spør vi om senere."))
 
     def validate_aliases(self, field: Any) -> None:
         names = _names(field.data)

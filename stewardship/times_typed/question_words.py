@@ -30,7 +30,9 @@ def _hour(words: str) -> str:
 
 
 def _school(_words: str) -> str:
-    return _("Feriene er ikke like overalt. Skriv datoene, for eksempel «ikke 22.–26. februar».")
+    return _(
+        "Skoleferiene er ikke like overalt. Skriv datoene, for eksempel «ikke 22.–26. februar»."
+    )
 
 
 _SENTENCES: Final[Mapping[Question, Callable[[str], str]]] = {
@@ -44,7 +46,8 @@ _SENTENCES: Final[Mapping[Question, Callable[[str], str]]] = {
         "Hvilke ukedager mener du med «%(words)s»?", words=words
     ),
     Question.WHICH_HOUR: lambda words: _(
-        "Hva er klokka? Skriv for eksempel «18–20» i stedet for «%(words)s».", words=words
+        "Hvilket klokkeslett er det? Skriv for eksempel «18–20» i stedet for «%(words)s».",
+        words=words,
     ),
     Question.MORNING_OR_EVENING: lambda words: _(
         "Er «%(words)s» tidlig på dagen eller om kvelden?", words=words
@@ -70,7 +73,7 @@ _SENTENCES: Final[Mapping[Question, Callable[[str], str]]] = {
         "Er «%(words)s» én gang i måneden, eller teller du uker?", words=words
     ),
     Question.WHICH_MONTH: lambda words: _(
-        "Er «%(words)s» i hver måned? Skriv da «i måneden» etter.", words=words
+        "Gjelder «%(words)s» hver måned? Skriv da «i måneden» etter.", words=words
     ),
     Question.NOT_IN_EVERY_MONTH: lambda _words: _(
         "Noen måneder har ikke den dagen. Hvilken dag er det da?"
@@ -88,7 +91,7 @@ _SENTENCES: Final[Mapping[Question, Callable[[str], str]]] = {
     Question.SCHOOL_HOLIDAYS: _school,
     Question.HOLIDAYS: lambda _words: _("Er det som vanlig på helligdager, eller ikke?"),
     Question.NO_MEETING_THEN: lambda words: _(
-        "Det er ikke noe den dagen uansett: «%(words)s». Se over datoen.", words=words
+        "Den dagen er det ikke noe uansett: «%(words)s». Se over datoen.", words=words
     ),
     Question.DOES_NOT_FIT: lambda words: _(
         "«%(words)s» passer ikke sammen med resten. Skriv det på en annen måte.", words=words
@@ -96,5 +99,5 @@ _SENTENCES: Final[Mapping[Question, Callable[[str], str]]] = {
     Question.ONE_LINE_EACH: lambda _words: _(
         "Skriv hver tid på sin egen linje, så vi ikke blander dem."
     ),
-    Question.NEVER: lambda _words: _("Dette faller aldri på noen dag. Se over datoene."),
+    Question.NEVER: lambda _words: _("Slik det står, blir det aldri noe. Se over datoene."),
 }

@@ -13,7 +13,6 @@ from typing import Any, Final
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
-from stewardship.confirming import confirm
 
 from accounts.holding import make_steward
 from accounts.models import Account, Role
@@ -25,6 +24,7 @@ from directory.choices import Status
 from directory.entries import entry_of_offer
 from directory.models import ConfirmationRhythm, MovedOffer, Offer
 from stewardship import deciding, holding, merging, proposing, queries, trusting
+from stewardship.confirming import confirm
 from stewardship.differences import entry_of_leaves, leaves_of
 from stewardship.hiding import set_hidden
 from stewardship.models import Draft, Revision, RevisionState

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from accounts.holding import organisations_of
 from accounts.models import Account, Passkey, Role, SignInSession, Steward
 from core.events import Event
-from stewardship.models import Claim, Revision, RevisionState
+from stewardship.models import Claim, Draft, Revision, RevisionState
 from tests.support.client import PageClient
 from tests.support.commands import refused, run, succeed
 from tests.support.factories import organisation_entry, save
@@ -174,3 +174,29 @@ def test_somebody_who_asks_for_it_is_forgotten(
 
 def test_nobody_can_be_forgotten_who_is_not_there(app: Flask) -> None:
     assert refused(app, "accounts", "remove", EMAIL) == [f"There is no account for '{EMAIL}'."]
+
+
+def test_what_they_had_begun_to_change_goes_with_them(
+    app: Flask, client: PageClient, session: Session
+) -> None:
+    account = sign_in(client, session, EMAIL)
+    session.add(Draft(digest="d", offer_id="en-gruppe", account_id=account.id, language="nb"))
+    session.add(Draft(digest="of a visitor", language="nb"))
+    session.commit()
+
+    succeed(app, "accounts", "remove", EMAIL)
+
+    session.rollback()
+    assert session.scalars(select(Draft.digest)).all() == ["of a visitor"]
+
+
+def test_the_number_of_somebody_who_is_forgotten_is_given_to_nobody_else(
+    app: Flask, session: Session
+) -> None:
+    succeed(app, "accounts", "add", EMAIL, "--role", "steward")
+    before = only_account(session).id
+    succeed(app, "accounts", "remove", EMAIL)
+
+    succeed(app, "accounts", "add", "ola@example.org", "--role", "steward")
+
+    assert only_account(session).id != before

@@ -168,6 +168,21 @@ def test_signing_out_everywhere_ends_all_of_them_and_nobody_elses(
     assert stranger.get("/konto").status_code == 200
 
 
+def test_after_signing_out_everywhere_no_link_in_a_mail_box_signs_in(
+    client: PageClient, session: Session
+) -> None:
+    sign_in(client, session, EMAIL)
+    sign_out(client)
+    client.submit("/inn", email=EMAIL)
+    link = link_mailed_to(session, EMAIL)
+    sign_in(client, session, EMAIL)
+
+    press(client, "/konto/ut-overalt")
+
+    assert client.get(link).status_code == 410
+
+
+
 @pytest.mark.parametrize("url", ["/konto/ut", "/konto/ut-overalt"])
 def test_a_link_signs_nobody_out(client: PageClient, session: Session, url: str) -> None:
     sign_in(client, session, EMAIL)
@@ -188,12 +203,12 @@ def test_what_somebody_signed_in_sees_is_kept_by_no_browser(
 def test_only_those_signed_in_see_the_way_to_their_page(
     client: PageClient, session: Session
 ) -> None:
-    assert not client.page("/").select("header a[href='/konto']")
+    assert not client.page("/").select("header a[href='/mine']")
 
     sign_in(client, session, EMAIL)
 
-    assert client.page("/").select_one("header a[href='/konto']")
-    assert client.page("/en/").select_one("header a[href='/en/konto']")
+    assert client.page("/").select_one("header a[href='/mine']")
+    assert client.page("/en/").select_one("header a[href='/en/mine']")
 
 
 def test_programs_are_answered_in_nobodys_name(client: PageClient, session: Session) -> None:

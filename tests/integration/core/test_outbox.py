@@ -87,6 +87,21 @@ def test_old_mail_goes_and_the_words_of_dead_mail_before_it(session: Session) ->
     assert kept(session) == [waiting]
 
 
+@on_both_databases
+def test_whom_a_dead_mail_was_for_goes_also_where_its_words_went_before(session: Session) -> None:
+    now = now_in_utc()
+    queue(session, "one")
+    (mail,) = kept(session)
+    mail.give_up(now, "550")
+    mail.text = ""
+    session.commit()
+
+    purge_mail(session, now + timedelta(days=15))
+
+    session.refresh(mail)
+    assert (mail.recipient, mail.subject, mail.text) == ("", "", "")
+
+
 def test_a_dead_mail_can_be_tried_again_as_long_as_its_words_are_there(session: Session) -> None:
     now = now_in_utc()
     queue(session, "one")

@@ -23,6 +23,7 @@ from stewardship.models import Revision, RevisionState
 from stewardship.seasons import christmas_of
 from tests.support.as_read import as_read
 from tests.support.client import PageClient, already_filled_in
+from tests.support.databases import on_both_databases
 from tests.support.factories import offer_entry, save, schedule_entry
 
 WEEKLY = schedule_entry(rrule="FREQ=WEEKLY;BYDAY=WE", start_time="18:00")
@@ -86,6 +87,7 @@ def test_to_open_the_link_shows_what_is_public_and_confirms_nothing(
     assert confirmed_on(session) is None
 
 
+@on_both_databases
 def test_one_press_confirms_and_says_when(client: PageClient, session: Session) -> None:
     word = asked(session, offer_entry())
 
@@ -177,6 +179,7 @@ def test_the_database_never_holds_the_word_itself(app: Flask, session: Session) 
 # Changing
 
 
+@on_both_databases
 def test_facts_that_need_no_approval_are_public_at_once(
     client: PageClient, session: Session
 ) -> None:
@@ -328,6 +331,7 @@ def christmas() -> str:
     return christmas_of(today().year).id
 
 
+@on_both_databases
 def test_closed_days_are_taken_out_of_the_times(client: PageClient, session: Session) -> None:
     year = today().year
     word = asked(session, offer_entry(schedules=[WEEKLY]), season=christmas())

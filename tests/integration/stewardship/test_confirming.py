@@ -85,7 +85,7 @@ def test_an_answer_takes_the_mark_off_in_the_catalogue_in_memory(session: Sessio
     held(session, offer_entry())
     session.add(ConfirmationRhythm(offer_id="klatrekveld", due_on=date(2025, 1, 1)))
     session.commit()
-    catalogue, moment = Catalogue(0.0), datetime(2026, 11, 25, 12)
+    catalogue, moment = Catalogue(0.0), datetime.fromisoformat("2026-11-25T12:00")
 
     assert catalogue.current(session).prepared(moment).day.has_silent
 

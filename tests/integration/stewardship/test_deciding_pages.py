@@ -131,7 +131,7 @@ def test_a_question_goes_to_who_sent_it_and_stands_on_their_page(
     sign_in(other, session, OLA)
     mine = other.get("/mine").text
     assert "Hvor er det?\n<b>Hvem</b> åpner?" in letter.text
-    assert letter.subject == "Et spørsmål om oppføringen din"
+    assert letter.subject == "Et spørsmål om det du sendte oss"
     assert "Vi spør deg om dette" in mine
     assert "&lt;b&gt;Hvem&lt;/b&gt; åpner?" in mine
 

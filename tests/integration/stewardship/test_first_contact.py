@@ -107,7 +107,7 @@ def test_a_message_goes_to_the_group_with_where_to_answer(
     assert letter.recipient == "gruppa@example.org"
     assert "> Hei, jeg heter ingenting.\n> Kan jeg komme på onsdag?" in letter.text
     assert "meg@example.net" in letter.text
-    assert "De vil gjerne at noen møter dem første gang." in letter.text
+    assert "Den som skrev, vil gjerne bli møtt av noen første gang." in letter.text
     assert letter.about == "offer:klatrekveld"
     assert response.status_code == 303
     assert "Meldingen din er på vei" in client.page(response.location).text
@@ -157,7 +157,7 @@ def test_the_link_in_the_mail_says_that_they_have_answered_once(
 
     assert those_who_wait(session) == []
     assert "Takk for at dere svarte" in client.page(response.location).text
-    assert "Lenken er brukt" in client.page(link, status=410).text
+    assert "Lenken virker ikke lenger" in client.page(link, status=410).text
     assert client.post(link).status_code == 410
     give_up_on(app, in_days=30)
     assert [one.recipient for one in waiting_mail(session)] == ["gruppa@example.org"]

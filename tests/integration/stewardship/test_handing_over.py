@@ -83,7 +83,7 @@ def test_the_link_of_an_invitation_says_nothing_in_its_subject(
 ) -> None:
     invited(client, session)
 
-    assert mailed_to(session, NEW)[-1].subject == "Vil du holde en oppføring ved like?"
+    assert mailed_to(session, NEW)[-1].subject == "Vil du ta over en oppgave?"
 
 
 def test_a_link_is_used_once(

@@ -19,6 +19,7 @@ from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save
 from tests.support.mailed import mailed_to
 from tests.support.pressing import press
+from tests.support.questions_asked import questions_asked
 from tests.support.signing_in import sign_in
 from tests.support.waiting import (
     HIDDEN_STREET,
@@ -118,6 +119,21 @@ def test_wishes_where_they_are_are_shown_only_where_the_number_may_be_told(
     wishes = [one.text for one in client.page("/mine").select("section:has(#wishes) li")]
 
     assert wishes == ["7 ønsker musikk i Trondheim"]
+
+
+def test_the_first_page_asks_no_more_the_more_somebody_holds(
+    client: PageClient, session: Session, kari: Account
+) -> None:
+    client.page("/mine")
+    with questions_asked() as few:
+        client.page("/mine")
+    save(session, *(offer_entry(id=f"kveld-{number}") for number in range(8)))
+    client.page("/mine")
+
+    with questions_asked() as many:
+        client.page("/mine")
+
+    assert len(many) == len(few)
 
 
 # One offer

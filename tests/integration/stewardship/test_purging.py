@@ -4,11 +4,13 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
+from accounts.queries import account_for
 from core.clock import now_in_utc
 from core.events import SYSTEM
-from stewardship.models import Revision, RevisionState
+from stewardship.models import Claim, ClaimState, Revision, RevisionState
 from stewardship.purging import purge_verifications
 from tests.support.databases import on_both_databases
+from tests.support.factories import organisation_entry, save
 
 pytestmark = on_both_databases
 
@@ -36,6 +38,39 @@ def test_whom_to_ask_is_forgotten_90_days_after_the_decision(session: Session) -
     session.refresh(version)
     assert version.verification == {}
     assert version.entry == {"name": "En gruppe"}
+
+
+def test_whom_to_ask_is_forgotten_of_a_version_that_was_replaced_undecided(
+    session: Session,
+) -> None:
+    version = decided(session, days_ago=None)
+    version.state, version.created_at = RevisionState.REPLACED, now_in_utc() - timedelta(days=91)
+    session.commit()
+
+    purge_verifications(session, now_in_utc())
+
+    session.refresh(version)
+    assert version.verification == {}
+
+
+def test_what_a_claimant_was_told_goes_with_whom_to_ask(session: Session) -> None:
+    save(session, organisation_entry())
+    account = account_for(session, "kari@example.org")
+    claim = Claim(
+        organisation_id="en-forening",
+        account_id=account.id,
+        verification={"way": "call", "whom": "Kari, 22 22 22 22"},
+        state=ClaimState.REJECTED,
+        decided_at=now_in_utc() - timedelta(days=91),
+        reason="Kari svarte ikke.",
+    )
+    session.add(claim)
+    session.commit()
+
+    purge_verifications(session, now_in_utc())
+
+    session.refresh(claim)
+    assert (claim.verification, claim.reason) == ({}, None)
 
 
 def test_whom_to_ask_is_there_while_nobody_has_decided_and_a_little_longer(

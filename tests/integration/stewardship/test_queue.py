@@ -1,14 +1,10 @@
 """The moderators' queue: everything that waits, the longest waiting first, and nothing that is private."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
 from accounts.models import Role
@@ -21,6 +17,7 @@ from tests.support.client import PageClient
 from tests.support.databases import on_both_databases
 from tests.support.factories import offer_entry, save
 from tests.support.pressing import press
+from tests.support.questions_asked import questions_asked
 from tests.support.signing_in import sign_in
 from tests.support.waiting import claim, propose_change, propose_new, report, steward_of
 
@@ -78,18 +75,6 @@ def dead_mail(session: Session) -> OutgoingMail:
     session.add(mail)
     session.commit()
     return mail
-
-
-@contextmanager
-def questions_asked() -> Iterator[list[str]]:
-    asked: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        asked.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    yield asked
-    event.remove(Engine, "before_cursor_execute", note)
 
 
 def test_an_empty_queue_says_that_all_is_well(moderator: PageClient) -> None:

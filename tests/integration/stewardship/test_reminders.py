@@ -21,6 +21,7 @@ from stewardship.confirm_links import asked_by
 from stewardship.confirming import confirm
 from stewardship.models import Revision, RevisionState
 from stewardship.reminders import send_reminders, send_seasonal
+from tests.support.databases import on_both_databases
 from tests.support.factories import offer_entry, organisation_entry, save, schedule_entry
 
 DUE = date(2026, 11, 25)
@@ -74,6 +75,7 @@ def test_one_is_asked_before_on_and_after_the_day_and_then_left_alone(
     assert told == [False, False, True]
 
 
+@on_both_databases
 def test_two_rounds_on_a_day_ask_once_and_missed_rounds_are_made_up_for_by_one_mail(
     app: Flask, session: Session
 ) -> None:
@@ -236,6 +238,7 @@ def test_only_who_meets_again_and_again_is_asked_about_holidays(
     assert asked_about_season_on(app, ADVENT) == 0
 
 
+@on_both_databases
 def test_the_next_season_is_asked_about_anew(app: Flask, session: Session) -> None:
     held(session, "kari@example.org", offer_entry())
 

@@ -221,6 +221,25 @@ def test_only_so_many_reports_an_hour_are_taken_and_faults_count_against_nobody(
 
 
 @pytest.mark.usefixtures("offer")
+def test_many_together_cannot_fill_the_mail_box_of_a_steward(
+    client: PageClient, session: Session
+) -> None:
+    give_steward(session, "kari@example.org")
+
+    statuses = [
+        client.post(
+            ADDRESS,
+            data={"wrong": "time"},
+            environ_overrides={"REMOTE_ADDR": f"192.0.2.{caller}"},
+        ).status_code
+        for caller in range(1, 42)
+    ]
+
+    assert statuses == [303] * 40 + [429]
+    assert len(mails(session)) == 40
+
+
+@pytest.mark.usefixtures("offer")
 def test_the_page_of_an_offer_leads_to_it(client: PageClient) -> None:
     page = client.page("/tilbud/klatrekveld")
 

@@ -3,7 +3,8 @@
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
+from threading import Thread
 
 import pytest
 from hypothesis import given
@@ -111,10 +112,33 @@ def test_a_circle_of_redirects_ends(site: OtherSite) -> None:
     assert len(site.asked) == 4
 
 
-def test_a_redirect_to_another_kind_of_address_is_dead(site: OtherSite) -> None:
-    site.answers["/a"] = Answer("302 Found", headers={"Location": "file:///etc/passwd"})
+@pytest.mark.parametrize(
+    "location", ["file:///etc/passwd", "ftp://127.0.0.1:80/", "gopher://a:8080/", "http://[a"]
+)
+def test_a_redirect_to_another_kind_of_address_is_dead(site: OtherSite, location: str) -> None:
+    site.answers["/a"] = Answer("302 Found", headers={"Location": location})
 
     assert outcome(f"{site.address}/a") is Outcome.DEAD
+
+
+def test_a_server_that_answers_a_letter_at_a_time_is_left_to_itself() -> None:
+    def drip(listening: socket.socket) -> None:
+        with suppress(OSError), listening.accept()[0] as talking:
+            talking.sendall(b"HTTP/1.1 200 OK\r\n")
+            for _ in range(60):
+                talking.sendall(b"a")
+                time.sleep(0.1)
+
+    with closing(socket.create_server(("127.0.0.1", 0))) as listening:
+        Thread(target=drip, args=(listening,), daemon=True).start()
+        started = time.monotonic()
+
+        found = visit(
+            f"http://127.0.0.1:{listening.getsockname()[1]}/", is_allowed=anywhere, seconds=0.3
+        )
+
+    assert found.outcome is Outcome.UNSURE
+    assert time.monotonic() - started < 2
 
 
 def test_our_own_machine_is_never_asked(site: OtherSite) -> None:

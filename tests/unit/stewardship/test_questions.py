@@ -1,5 +1,6 @@
 """Whatever is answered, the entry can be kept; and looking at a page changes nothing."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,11 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
+from core.errors import DomainError
 from directory.entries import Entry, entry_of_record, with_days
 from directory.offer_file import OfferRecord
+from places.geocoders import Position
 from stewardship.answers import Answers
+from stewardship.entity_register import Entity
 from stewardship.publishing import words_of
 from stewardship.questions.order import QUESTIONS, form_of
+from stewardship.questions.places import Where
 from stewardship.questions.question import Known, Question
 from stewardship.requirements import missing_from
 from tests.support.databases import references, vocabulary
@@ -250,3 +255,76 @@ def test_a_yes_means_what_the_question_asks() -> None:
     assert form.validate()
     assert form["alcohol_free_venue"].label.text == "Er det et sted uten alkohol?"
     assert form.changed().entry["access"] == {"alcohol_free_venue": True}
+
+
+def position(lat: float, lon: float, precision: str) -> Position:
+    return Position(lat, lon, "Storgata 1, 7011 Trondheim", precision, "5001", "7011")
+
+
+def looked_up(positions: Any) -> Where:
+    sent = MultiDict({"attendance": "in_person", "address": "Storgata 1", "postcode": "7011"})
+    form = Where(Answers(), replace(KNOWN, positions=positions), sent)
+    form.look_for_address()
+    return form
+
+
+def test_an_address_that_is_found_can_be_chosen() -> None:
+    form = looked_up(lambda *_sought: [position(63.43, 10.39, "exact")])
+
+    assert [choice.value for choice in form.found] == ["63.43,10.39"]
+
+    sent = {"attendance": "in_person", "postcode": "7011", "position": form.found[0].value}
+    chosen = answered("sted", Answers(), **sent)
+
+    assert chosen.validate()
+    venue = chosen.changed().entry["schedules"][0]["venue"]
+    assert (venue["lat"], venue["lon"], venue["precision"]) == (63.43, 10.39, "exact")
+
+
+def test_what_is_found_only_roughly_is_no_address() -> None:
+    form = looked_up(lambda *_sought: [position(63.43, 10.39, "postcode")])
+
+    assert form.found == []
+    assert "Vi fant ikke adressen" in form.address.errors[0]
+
+
+def silent(*_sought: object) -> list[Position]:
+    raise DomainError("Adressetjenesten svarer ikke nå.")
+
+
+def test_a_geocoder_that_is_silent_keeps_nobody_from_going_on() -> None:
+    form = looked_up(silent)
+
+    assert "Du kan gå videre" in form.address.errors[0]
+
+
+def by_number(*, is_closed: bool) -> Question:
+    entity = Entity("986105174", "Tauet", "https://tauet.example.org", "5001", is_closed)
+    sent = MultiDict({"name": "Klatring", "behind": "organisation", "orgnr": "986 105 174"})
+    known = replace(KNOWN, registered=lambda _number: entity)
+    return form_of("navn", Answers(), known, sent)
+
+
+def test_a_number_fills_in_what_the_register_knows() -> None:
+    form = by_number(is_closed=False)
+
+    assert form.validate(), form.errors
+    assert form.changed().organisation == {
+        "name": "Tauet",
+        "orgnr": "986105174",
+        "url": "https://tauet.example.org",
+    }
+
+
+def test_an_organisation_that_is_closed_down_is_told() -> None:
+    form = by_number(is_closed=True)
+
+    assert not form.validate()
+    assert "lagt ned" in form.errors["orgnr"][0]
+
+
+def test_a_name_is_no_advertisement() -> None:
+    form = answered("navn", Answers(), name="Besøk www.example.com", behind="group")
+
+    assert not form.validate()
+    assert "name" in form.errors
