@@ -4,11 +4,6 @@ from alembic import context
 from flask import current_app
 from sqlalchemy.engine import Connection
 
-import accounts.models
-import core.events
-import core.outbox
-import core.tokens
-import directory.models
 import stewardship.models  # noqa: F401 -- these fill the metadata
 from core.db import Base
 

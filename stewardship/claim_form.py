@@ -15,8 +15,8 @@ from web.languages import lazy_gettext as _l
 
 class ClaimForm(Form):  # type: ignore[misc]  # WTForms ships no types
     email = mail_line(
-        _l("Hva er e-posten din?"),
-        Needed(_l("Skriv e-posten din. Vi sender en lenke dit.")),
+        _l("Hva er e-postadressen din?"),
+        Needed(_l("Skriv e-postadressen din. Vi sender en lenke dit.")),
         hint=_l("Vi viser den til ingen."),
     )
     way = OneOf(

@@ -48,7 +48,7 @@ SENTENCES: Final = {
     Done.PUBLISHED: _l("Det er publisert. De får en e-post om det."),
     Done.ASKED: _l("Spørsmålet er sendt. Det kommer tilbake hit når de har svart."),
     Done.REJECTED: _l("Det blir ikke publisert. De får en e-post om hvorfor."),
-    Done.CLAIM_ACCEPTED: _l("De holder oppføringene nå. De får en e-post om det."),
+    Done.CLAIM_ACCEPTED: _l("De har ansvaret for tilbudene nå. De får en e-post om det."),
     Done.CLAIM_REJECTED: _l("De får en e-post om hvorfor ikke."),
     Done.REPORT_CLOSED: _l("Meldingen er lukket, og det som sto i den, er slettet."),
     Done.FLAG_CLOSED: _l("Da er det sett på."),

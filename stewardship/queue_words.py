@@ -30,7 +30,7 @@ def letter_in_words(kind: str) -> str:
         "rejected": _("Svar: ikke publisert"),
         "claim_accepted": _("Svar: kan ta over"),
         "claim_rejected": _("Svar: kan ikke ta over"),
-        "hand_over": _("Invitasjon til å holde oppføringer"),
+        "hand_over": _("Invitasjon til å ta ansvar for tilbud"),
         "report": _("Melding om feil til gruppa"),
         "report_closed": _("Svar til den som meldte en feil"),
         "first_contact": _("Første melding til gruppa"),

@@ -9,10 +9,11 @@ def refusal_in_words(error: DomainError) -> str:
     return {
         "illegal_move": _("Noen har avgjort dette i mellomtida. Ingenting er endret nå."),
         "stale_proposal": _(
-            "Oppføringen er endret siden dette ble foreslått. Rett den selv, så ser du begge deler."
+            "Det som står om tilbudet, er endret siden dette ble foreslått. "
+            "Rett det selv, så ser du begge deler."
         ),
         "not_verified": _("Velg hvordan dere har forsikret dere. Da kan vi stå inne for det."),
-        "faulty_entry": _("Noe i oppføringen passer ikke lenger. Be dem se på den en gang til."),
+        "faulty_entry": _("Noe av det som står, passer ikke lenger. Be dem se på det en gang til."),
         "address_told": _(
             "Adressen står også i teksten. Ta den bort der, så kan den skjules helt."
         ),
@@ -22,8 +23,6 @@ def refusal_in_words(error: DomainError) -> str:
             "Det som skal bli stående, kan ikke være avsluttet."
         ),
         "not_in_catalogue": _("Tilbudet er ikke publisert ennå."),
-        "conflict": _(
-            "Noen har endret oppføringen i mellomtida. Åpne siden på nytt og prøv igjen."
-        ),
+        "conflict": _("Noen har endret tilbudet i mellomtida. Åpne siden på nytt og prøv igjen."),
         "last_steward": _("Du er den eneste som har dette. Inviter en annen først."),
     }.get(error.code, _("Det gikk ikke nå. Åpne siden på nytt og prøv igjen."))

@@ -10,7 +10,7 @@ from web.languages import lazy_gettext as _l
 class ResumeForm(Form):  # type: ignore[misc]  # WTForms ships no types
     resume_email = mail_line(
         _l("E-posten din"),
-        Needed(_l("Skriv e-posten din.")),
+        Needed(_l("Skriv e-postadressen din.")),
         hint=_l("Vi bruker den bare til å sende lenken, og til å svare deg."),
     )
     homepage = EmptyField()

@@ -44,7 +44,7 @@ def author_in_words(session: Session, version: Revision, reader: Account) -> str
     author = _author(session, version)
     if author is not None and author.role is not Role.STEWARD:
         return _("Fra en moderator")
-    return _("Fra en annen som holder oppføringen")
+    return _("Fra en annen som har ansvaret")
 
 
 def _author(session: Session, version: Revision) -> Account | None:

@@ -26,8 +26,8 @@ class Yourself(Question):
     slug: ClassVar[str] = "deg"
 
     email = mail_line(
-        _l("Hva er e-posten din?"),
-        Needed(_l("Skriv e-posten din. Vi sender en lenke dit.")),
+        _l("Hva er e-postadressen din?"),
+        Needed(_l("Skriv e-postadressen din. Vi sender en lenke dit.")),
         hint=_l("Vi viser den til ingen. Du trenger den for å sende inn, og for å endre siden."),
     )
     way = OneOf(

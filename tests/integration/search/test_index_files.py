@@ -170,7 +170,7 @@ def test_each_file_cut_short_or_gone_is_found_out_or_harmless(folder: Path) -> N
 @left_open
 @pytest.mark.usefixtures("no_waiting")
 def test_chance_bytes_are_found_out_or_harmless(folder: Path) -> None:
-    chance = random.Random(7)  # noqa: S311 — the same damage each time, no secret
+    chance = random.Random(7)
     names = [path for path in files(folder) if path.stat().st_size > 0]
 
     for _ in range(40):

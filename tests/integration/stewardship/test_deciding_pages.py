@@ -247,7 +247,7 @@ def test_a_change_to_what_has_been_changed_since_is_not_published(
     answer = press(moderator, page_of(made), "Godta")
 
     assert answer.status_code == 409
-    assert "Oppføringen er endret siden dette ble foreslått." in answer.text
+    assert "Det som står om tilbudet, er endret siden dette ble foreslått." in answer.text
     assert written(session) == before
     assert session.get_one(Offer, "klatrekveld").name == "Klatretorsdag"
 

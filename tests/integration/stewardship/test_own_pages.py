@@ -217,7 +217,7 @@ def test_a_question_of_a_moderator_stands_where_it_is_answered(
     page = client.page(OWN)
 
     assert "Hvor da?" in page.text
-    assert press(client, OWN, "Svar ved å rette oppføringen").location.startswith("/meld-inn/")
+    assert press(client, OWN, "Svar ved å rette det som står").location.startswith("/meld-inn/")
 
 
 def test_what_visitors_say_is_wrong_is_answered_and_closed(

@@ -115,7 +115,7 @@ def test_the_hour_that_an_autumn_night_has_twice_is_two_hours() -> None:
 
 
 def test_those_who_ask_at_the_same_time_share_what_is_prepared() -> None:
-    catalogue = snapshot(*(made_up_offer(Random(n), str(n)) for n in range(20)))  # noqa: S311 -- a test
+    catalogue = snapshot(*(made_up_offer(Random(n), str(n)) for n in range(20)))
     found: list[Prepared] = []
     asking = [Thread(target=lambda: found.append(catalogue.prepared(MOMENT))) for _ in range(8)]
 

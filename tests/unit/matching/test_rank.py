@@ -55,7 +55,7 @@ def test_the_best_rows_are_those_of_a_sort_of_everything(
 
 
 def test_nothing_to_choose_from_gives_nothing() -> None:
-    rows = rows_of_made_up_offers(Random(1), 1).pick(np.array([], dtype=np.int32))  # noqa: S311 -- a test
+    rows = rows_of_made_up_offers(Random(1), 1).pick(np.array([], dtype=np.int32))
 
     assert best_rows(rows, np.array([], dtype=np.float32), 5).tolist() == []
 

@@ -52,7 +52,7 @@ def test_everything_that_can_be_done_is_said() -> None:
     ("key", "words"),
     [
         ("accepted:3", "Svar: publisert"),
-        ("hand_over:abc", "Invitasjon til å holde oppføringer"),
+        ("hand_over:abc", "Invitasjon til å ta ansvar for tilbud"),
         ("noe_nytt:1:2", "noe_nytt"),
     ],
 )

@@ -17,7 +17,7 @@ QUALITY = 5
 
 def address_of(length: int) -> str:
     """Return an address like that of answers, in which nothing repeats itself."""
-    draw = random.Random(length)  # noqa: S311 -- repeatable, not secret
+    draw = random.Random(length)
     start = "https://example.org/treff/"
     sealed = draw.choices(string.ascii_letters + string.digits + "-_", k=length - len(start))
     return start + "".join(sealed)
