@@ -97,7 +97,8 @@ def propose_new(session: Session, draft: Draft, account: Account) -> Revision:
     """Put a new offer in the queue, or publish it at once for an organisation that is trusted.
 
     The draft's ``organisation`` is a new one, or has only the ``id`` of one that is there. What is
-    to be known of who proposes it stands in ``typed["verification"]``. Raises FaultyEntryError, and UsedUpError where another was first.
+    to be known of who proposes it stands in ``typed["verification"]``. Raises FaultyEntryError, and
+    UsedUpError where it has been sent meanwhile.
     """
     wait_for_turn(session)
     session.refresh(draft, ("sent_at",))
@@ -121,8 +122,10 @@ def propose_new(session: Session, draft: Draft, account: Account) -> Revision:
     proposed.organisation = organisation
     proposed.verification = draft.typed.get("verification", {})
     draft.sent_at = now_in_utc()
+    # Anybody may type somebody else's address: the mail that asks them to send it is no signing in.
+    is_own = draft.account_id == account.id
     is_held = words["organisation"] in organisations_of(session, account)
-    if is_held and queries.is_trusted(session, words["organisation"]):
+    if is_own and is_held and queries.is_trusted(session, words["organisation"]):
         put_in_place(session, proposed, account_actor(account.id))
         note_published(session, proposed)
     return proposed

@@ -4,6 +4,7 @@ An address that is to be hidden stops here. The catalogue, and all that is made 
 """
 
 import json
+import re
 from copy import deepcopy
 from datetime import date
 from typing import Any, Final
@@ -31,6 +32,8 @@ from stewardship.models import Revision
 STATE_KEYS: Final = ("status", "ended_on", "confirmed_on", "confirmed_by")
 """What an entry says of its own state. It changes without anybody writing new words."""
 TELLS_THE_ADDRESS: Final = ("name", "address", "postcode")
+STREET_AND_NUMBER: Final = re.compile(r"[^0-9]*[^0-9 ] [0-9]+[a-z]?(?![^ ])")
+"""How an address begins, in folded words."""
 
 
 class FaultyEntryError(FaultsError):
@@ -63,12 +66,23 @@ def public_words(words: Entry, *, hides_address: bool) -> Entry:
 
 
 def refuse_told_address(words: Entry) -> None:
-    """Raise AddressToldError where the texts of ``words`` tell an address that is to be hidden."""
+    """Raise AddressToldError where the texts of ``words`` tell an address that is to be hidden.
+
+    The street and the number are enough to find it, whatever else the address says.
+    """
     venues = [schedule.get("venue") or {} for schedule in words.get("schedules", ())]
-    addresses = {fold(venue["address"]) for venue in venues if venue.get("address")}
+    whole = {fold(venue["address"]) for venue in venues if venue.get("address")} - {""}
+    addresses = whole | {_joined(address) for address in whole}
+    addresses |= {found[0] for address in addresses if (found := STREET_AND_NUMBER.match(address))}
     public = fold(json.dumps(public_words(words, hides_address=True), ensure_ascii=False))
-    if any(f" {address} " in f" {public} " for address in addresses if address):
+    texts = f" {public} ", f" {_joined(public)} "
+    if any(f" {address} " in text for address in addresses for text in texts):
         raise AddressToldError(["The address that is to be hidden stands in a text."])
+
+
+def _joined(folded: str) -> str:
+    """Return folded words with «4 b» written as «4b»."""
+    return re.sub(r"([0-9]) ([a-z])(?![^ ])", r"\1\2", folded)
 
 
 def public_words_of(version: Revision) -> Entry:

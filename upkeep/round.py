@@ -15,7 +15,7 @@ from stewardship.drafts import purge_drafts
 from stewardship.duplicate_search import find_duplicates
 from stewardship.first_contact import overdue_first_contacts
 from stewardship.links import check_links
-from stewardship.purging import purge_verifications
+from stewardship.purging import purge_accounts, purge_verifications
 from stewardship.reminders import send_reminders, send_seasonal
 from stewardship.reporting import purge_reports
 from web.logs import log_crash
@@ -40,6 +40,7 @@ TASKS: Final = (
     Task("old drafts", purge_drafts),
     Task("old reports", purge_reports),
     Task("whom to ask about proposers", purge_verifications),
+    Task("accounts that look after nothing", purge_accounts),
     Task("old sign-ins", purge_sessions),
     Task("old links in mail", purge_tokens),
     Task("old mail", purge_mail),

@@ -17,12 +17,10 @@ from stewardship.models import Revision, RevisionState
 from tests.support.databases import prepare
 from tests.support.factories import offer_entry, save
 from tests.support.mailed import link_mailed_to
-from tests.support.registering import ANSWERS
+from tests.support.registering_steps import GO_ON, begin, fill_in, put_in, tick
 from tests.support.scripting import with_script
 from tests.support.serving import served
 
-PHONE_WIDTH: Final = 360
-GO_ON: Final = "Lagre og gå videre"
 MOST_SECONDS: Final = 60
 
 
@@ -55,46 +53,9 @@ def session(registry: tuple[str, str]) -> Iterator[Session]:
     engine.dispose()
 
 
-def fill_in(page: Page, slug: str) -> None:
-    for name, value in ANSWERS[slug].items():
-        for one in [value] if isinstance(value, str) else value:
-            field = page.locator(f'main form.register [name="{name}"]')
-            if field.first.get_attribute("type") in {"radio", "checkbox"}:
-                tick(page, name, one)
-            elif field.evaluate("field => field.tagName") == "SELECT":
-                field.select_option(one)
-            else:
-                field.fill(one)
-
-
-def tick(page: Page, name: str, value: str) -> None:
-    box = page.locator(f'[name="{name}"][value="{value}"]').first
-    folded = page.locator("details.group:not([open])").filter(has=box)
-    if folded.count():
-        folded.locator("summary").click()
-    box.check()
-
-
-def answer_page(page: Page, slug: str) -> None:
-    expect(page).to_have_url(re.compile(rf"/{slug}$"))
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH, slug
-    fill_in(page, slug)
-    page.get_by_role("button", name=GO_ON, exact=True).last.click()
-
-
 def test_a_group_puts_itself_in_from_nothing_to_sent(page: Page, session: Session) -> None:
     began = time.monotonic()
-    page.goto("/meld-inn")
-    page.get_by_role("button", name="Begynn").click()
-    for slug in ANSWERS:
-        if slug == "tider":
-            expect(page.get_by_text("Hver tirsdag kl.")).to_be_visible()
-            page.get_by_role("button", name="Ja, dette stemmer").click()
-        else:
-            answer_page(page, slug)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Se over svarene")
-    page.get_by_role("button", name="Send inn").click()
-    expect(page.get_by_text("kari@example.org")).to_be_visible()
+    put_in(page)
     page.goto(link_mailed_to(session, "kari@example.org", "http://127.0.0.1:5000"))
     page.get_by_role("button").last.click()
 
@@ -104,11 +65,6 @@ def test_a_group_puts_itself_in_from_nothing_to_sent(page: Page, session: Sessio
     assert newest is not None
     assert newest.state is RevisionState.PROPOSED
     assert newest.entry["name"] == "Klatring på tirsdag"
-
-
-def begin(page: Page) -> None:
-    page.goto("/meld-inn")
-    page.get_by_role("button", name="Begynn").click()
 
 
 def test_a_fault_is_told_and_what_was_typed_still_stands_there(page: Page) -> None:

@@ -182,7 +182,6 @@ def test_after_signing_out_everywhere_no_link_in_a_mail_box_signs_in(
     assert client.get(link).status_code == 410
 
 
-
 @pytest.mark.parametrize("url", ["/konto/ut", "/konto/ut-overalt"])
 def test_a_link_signs_nobody_out(client: PageClient, session: Session, url: str) -> None:
     sign_in(client, session, EMAIL)

@@ -23,6 +23,7 @@ from stewardship.proposing import (
     propose_change,
     propose_new,
 )
+from stewardship.trusting import trust
 from tests.support.client import PageClient
 from tests.support.databases import on_both_databases
 from tests.support.factories import offer_entry, save
@@ -148,3 +149,24 @@ def test_messages_that_were_turned_off_stay_off_whatever_is_published_later(
 
     assert session.get_one(Offer, OFFER).cost_per_time == 50
     assert session.get(ContactPoint, OFFER) is None
+
+
+@pytest.mark.usefixtures("inside")
+@pytest.mark.parametrize("was_signed_in", [True, False])
+def test_what_is_sent_in_a_trusted_stewards_name_waits_unless_they_began_it_signed_in(
+    session: Session, kari: Account, was_signed_in: bool
+) -> None:
+    trust(session, "en-forening", SYSTEM)
+    draft = Draft(
+        digest="d",
+        language="nb",
+        email=kari.email,
+        account_id=kari.id if was_signed_in else None,
+        entry=words(name="Gitarkveld"),
+        organisation={"id": "en-forening"},
+    )
+    session.add(draft)
+
+    made = propose_new(session, draft, kari)
+
+    assert (made.state is RevisionState.ACCEPTED) is was_signed_in

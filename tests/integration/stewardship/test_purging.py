@@ -1,14 +1,18 @@
 """What is kept only until a decision has been made, and a little longer."""
 
 from datetime import timedelta
+from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from accounts.holding import make_steward
+from accounts.models import Account, Role
 from accounts.queries import account_for
 from core.clock import now_in_utc
 from core.events import SYSTEM
 from stewardship.models import Claim, ClaimState, Revision, RevisionState
-from stewardship.purging import purge_verifications
+from stewardship.purging import purge_accounts, purge_verifications
 from tests.support.databases import on_both_databases
 from tests.support.factories import organisation_entry, save
 
@@ -91,3 +95,32 @@ def test_whom_to_ask_is_kept_while_it_waits(session: Session) -> None:
 
     session.refresh(version)
     assert version.verification["way"] == "call"
+
+
+def account(session: Session, email: str, **more: Any) -> Account:
+    made = account_for(session, email)
+    made.created_at = now_in_utc() - timedelta(days=91)
+    for name, value in more.items():
+        setattr(made, name, value)
+    session.flush()
+    return made
+
+
+def test_whoever_looks_after_nothing_and_waits_for_nothing_is_forgotten(session: Session) -> None:
+    save(session, organisation_entry())
+    account(session, "gone@example.org")
+    account(session, "new@example.org", created_at=now_in_utc() - timedelta(days=89))
+    account(session, "seen@example.org", last_seen_on=now_in_utc().date() - timedelta(days=80))
+    account(session, "mod@example.org", role=Role.MODERATOR)
+    make_steward(session, account(session, "holds@example.org"), "en-forening")
+    claims = account(session, "claims@example.org").id
+    session.add(Claim(organisation_id="en-forening", account_id=claims))
+    decided(session, days_ago=None).account_id = account(session, "writes@example.org").id
+    session.flush()
+    session.scalars(select(Revision)).one().state = RevisionState.PROPOSED
+    session.commit()
+
+    purge_accounts(session, now_in_utc())
+
+    left = {one.partition("@")[0] for one in session.scalars(select(Account.email))}
+    assert left == {"new", "seen", "mod", "holds", "claims", "writes"}

@@ -83,3 +83,28 @@ def test_a_street_in_a_text_that_is_not_the_hidden_one_is_nobodys_business() -> 
     entry = offer_entry(schedules=[hidden], summary={"nb": "Vi møtes ved Storgata 44."})
 
     refuse_told_address(entry)
+
+
+@pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        ("Storgata 4, 2. etasje", "Vi møtes i Storgata 4."),
+        ("Storgata 4 B", "Inngang i Storgata 4b."),
+        ("Storgata 4b", "Inngang i Storgata 4 B, ring på."),
+        ("Storgata 4", "Storgata 4 i bakgården"),
+        ("Øvre gate 12 (bakgården)", "Øvre gate 12"),
+    ],
+)
+def test_street_and_number_are_enough_to_tell_an_address(address: str, text: str) -> None:
+    venue = hidden_place("Klatrehallen", address=address)
+    entry = offer_entry(schedules=[schedule_entry(venue=venue)], summary={"nb": text})
+
+    with pytest.raises(AddressToldError):
+        refuse_told_address(entry)
+
+
+@pytest.mark.parametrize("text", ["Vi er 4 i Storgata.", "Storgata 40", "Kl. 4 hver dag."])
+def test_what_only_looks_like_the_address_tells_nothing(text: str) -> None:
+    venue = hidden_place("Klatrehallen", address="Storgata 4, 2. etasje")
+
+    refuse_told_address(offer_entry(schedules=[schedule_entry(venue=venue)], summary={"nb": text}))
