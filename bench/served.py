@@ -19,8 +19,12 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 NOT_OURS: Final = (
     "BASE_URL",
     "DATABASE_URL",
+    "GEOCODER",
+    "MAIL_FROM",
+    "MAIL_URL",
     "MAP_TILES_CREDIT",
     "MAP_TILES_URL",
+    "REGISTER",
     "SEAL_KEYS",
     "SECRET_KEY",
     "SITE_NAME",

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import String, delete, select
+from sqlalchemy import String, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.clock import now_in_utc
@@ -105,6 +105,19 @@ def use_up(session: Session, purpose: Purpose, word: str) -> dict[str, Any]:
     if removed is None:
         raise UsedUpError("The link has been used, or is too old.")
     return subject
+
+
+def count_mailed(session: Session, purpose: Purpose, email: str) -> int:
+    """Return how many words that were mailed to ``email`` for a purpose still open something.
+
+    Nobody's mail box is to be filled by somebody else, who need not be the same each time.
+    """
+    found = select(func.count()).where(
+        OneTimeToken.purpose == purpose,
+        OneTimeToken.expires_at > now_in_utc(),
+        OneTimeToken.subject["email"].as_string() == email,
+    )
+    return session.scalar(found) or 0
 
 
 def purge_tokens(session: Session, now: datetime) -> None:

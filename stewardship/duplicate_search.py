@@ -12,8 +12,9 @@ from directory.choices import Attendance, Precision
 from directory.examples import is_example
 from directory.models import Change, Offer
 from directory.queries import published_by_ids, published_ids
-from stewardship.duplicates import Sought, Where, likely_duplicates
+from stewardship.duplicates import Likely, Sought, Where, likely_duplicates
 from stewardship.flags import close_flag, find_flag, open_flags, raise_flag
+from stewardship.likeness import Why
 from stewardship.models import FlagKind
 
 AT_MOST_EVERY: Final = timedelta(hours=20)
@@ -72,10 +73,17 @@ def _published(session: Session, ids: list[str]) -> list[Offer]:
 def _pairs(session: Session, offer: Offer) -> Iterator[Pair]:
     for sought in _sought(offer):
         for likely in likely_duplicates(session, sought):
-            # The same name somewhere else in the country is another group.
-            if likely.where is not Where.ANYWHERE and not is_example(likely.offer):
+            if _is_to_look_at(likely) and not is_example(likely.offer):
                 one, other = sorted((offer.id, likely.offer))
                 yield one, other
+
+
+def _is_to_look_at(likely: Likely) -> bool:
+    # The same name somewhere else in the country is another group, and telephones for all of it
+    # have names that are much alike.
+    if likely.where is Where.FROM_HOME:
+        return likely.why is Why.SAME_NAME
+    return likely.where is not Where.ANYWHERE
 
 
 def _sought(offer: Offer) -> set[Sought]:

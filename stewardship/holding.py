@@ -26,6 +26,7 @@ MOVES: Final[dict[Status, frozenset[Status]]] = {
     Status.ENDED: frozenset({Status.PUBLISHED}),
 }
 HAND_OVER_LASTS: Final = timedelta(days=14)
+MOST_INVITATIONS: Final = 5
 
 
 class IllegalStatusError(DomainError):
@@ -63,7 +64,9 @@ def archive(session: Session, offer_id: str, actor: str, today: date) -> None:
 
 
 def hand_over(session: Session, organisation: Organisation, email: str, by: Account) -> None:
-    """Ask somebody by mail to hold an organisation too."""
+    """Ask somebody by mail to hold an organisation too; not again where enough mails wait for them."""
+    if tokens.count_mailed(session, tokens.Purpose.HAND_OVER, email) >= MOST_INVITATIONS:
+        return
     word = tokens.give(
         session,
         tokens.Purpose.HAND_OVER,

@@ -1,9 +1,7 @@
 """A group puts itself in on a phone, from nothing to sent, with script and without."""
 
 import re
-import time
 from collections.abc import Iterator
-from typing import Final
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -20,8 +18,6 @@ from tests.support.mailed import link_mailed_to
 from tests.support.registering_steps import GO_ON, begin, fill_in, put_in, tick
 from tests.support.scripting import with_script
 from tests.support.serving import served
-
-MOST_SECONDS: Final = 60
 
 
 @pytest.fixture(scope="module")
@@ -54,13 +50,11 @@ def session(registry: tuple[str, str]) -> Iterator[Session]:
 
 
 def test_a_group_puts_itself_in_from_nothing_to_sent(page: Page, session: Session) -> None:
-    began = time.monotonic()
     put_in(page)
     page.goto(link_mailed_to(session, "kari@example.org", "http://127.0.0.1:5000"))
     page.get_by_role("button").last.click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Takk")
-    assert time.monotonic() - began < MOST_SECONDS
     newest = session.scalars(select(Revision).order_by(Revision.id.desc())).first()
     assert newest is not None
     assert newest.state is RevisionState.PROPOSED

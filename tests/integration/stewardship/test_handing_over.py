@@ -161,3 +161,12 @@ def test_nobody_can_ask_others_to_hold_what_is_not_theirs(
     assert answer.status_code == 404
     assert session.scalars(select(OutgoingMail)).all() == []
     assert organisations_of(session, kari) == {"en-forening"}
+
+
+def test_nobody_is_asked_by_mail_again_and_again(
+    client: PageClient, session: Session, kari: Account
+) -> None:
+    answers = [press(client, ORGANISATION, "Send lenken", email=NEW) for _time in range(7)]
+
+    assert {one.status_code for one in answers} == {303}
+    assert len(mailed_to(session, NEW)) == 5
