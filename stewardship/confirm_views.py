@@ -41,6 +41,7 @@ from stewardship.queries import NoSuchRevisionError, revision
 from stewardship.season_form import SeasonForm
 from stewardship.seasons import Season, question_about, season_by_id
 from web.access import with_key
+from web.pages import keep_to_oneself
 
 bp = Blueprint("confirming", __name__)
 
@@ -59,7 +60,7 @@ def show_confirmation(word: str) -> ResponseReturnValue:
         return answered_page(answered).respond()
     asked = asked_by(session, word)
     if asked.season is not None:
-        return redirect(url_for(".show_season", word=word))
+        return _go_to(url_for(".show_season", word=word))
     offers = offers_asked(session, asked)
     return ConfirmPage(word, entries_of(offers), can_change=len(offers) == 1).respond()
 
@@ -71,6 +72,8 @@ def confirm_entries(word: str) -> ResponseReturnValue:
     # Pressed twice, or by a program that was there first: what was asked for has been done.
     if find_answered(session, word) is None:
         asked = take_answer(session, word)
+        if asked.season is not None:
+            raise UsedUpError("This link asks about a holiday, and about nothing else.")
         noted = confirm(session, asked.offers, actor=BY_LINK, today=today)
         keep_answer(session, word, Answer.CONFIRMED, len(noted), today)
     return _thank(word)
@@ -174,7 +177,14 @@ def _refused(page: ChangePage | SeasonPage) -> Response:
 
 
 def _thank(word: str) -> ResponseReturnValue:
-    return redirect(url_for(".show_confirmation", word=word), HTTPStatus.SEE_OTHER)
+    return _go_to(url_for(".show_confirmation", word=word))
+
+
+def _go_to(address: str) -> ResponseReturnValue:
+    """Lead to an address with a word in it, which nothing on the way may keep."""
+    response = redirect(address, HTTPStatus.SEE_OTHER)
+    keep_to_oneself(response)
+    return response
 
 
 def _today() -> date:

@@ -57,9 +57,15 @@ def open_draft(session: Session, word: str, account_id: int | None) -> Draft:
     Raises NoSuchDraftError.
     """
     found = _by_digest(session, digest_of(word)) if len(word) <= LONGEST_WORD else None
-    if found is None or (found.account_id is not None and found.account_id != account_id):
+    if found is None or not _is_for(found, account_id):
         raise NoSuchDraftError("There is no draft behind this address.")
     return found
+
+
+def _is_for(draft: Draft, account_id: int | None) -> bool:
+    """Tell whether it is theirs. A change to an offer is somebody's; a new one may be anybody's who has the word."""
+    is_someones = draft.offer_id is not None or draft.account_id is not None
+    return not is_someones or (account_id is not None and draft.account_id == account_id)
 
 
 def draft_by_id(session: Session, draft_id: int) -> Draft:

@@ -125,6 +125,7 @@ def add_offer(organisation_id: str) -> AnyResponse:
     organisation, account = _organisation(organisation_id), signed_in()
     word = drafts.start_draft(db.session(), current_locale().language)
     draft = drafts.open_draft(db.session(), word, account.id)
+    draft.account_id = account.id
     answers = drafts.answers_of(draft)
     told = {"id": organisation.id}
     drafts.keep_answers(draft, replace(answers, organisation=told, email=account.email))

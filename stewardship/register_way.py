@@ -7,11 +7,13 @@ from flask import redirect as lead_to
 from flask import request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from accounts.access import signed_in_or_none
+from accounts.access import may, signed_in, signed_in_or_none
+from accounts.permissions import Permission
 from core.db import db
 from core.errors import DomainError
+from stewardship.access import holds_offer
 from stewardship.answers import Answers
-from stewardship.drafts import open_draft
+from stewardship.drafts import NoSuchDraftError, open_draft
 from stewardship.meeting_places import meeting_places
 from stewardship.models import Draft
 from stewardship.questions.order import TITLES, slug_after, slug_before, slugs
@@ -36,13 +38,22 @@ class SentError(DomainError):
 def draft_at(word: str) -> Draft:
     """Return the draft behind an address, for the one who asks.
 
-    Raises NoSuchDraftError, and SentError where it has been sent.
+    Raises NoSuchDraftError, and SentError where it has been sent. Whoever does not hold the offer
+    any more is not shown a change to it: it may tell an address that is hidden.
     """
     account = signed_in_or_none()
     draft = open_draft(db.session(), word, account.id if account else None)
+    if draft.offer_id is not None and not _may_change(draft.offer_id):
+        raise NoSuchDraftError("There is no draft behind this address.")
     if draft.sent_at is not None:
         raise SentError("It has been sent.")
     return draft
+
+
+def _may_change(offer_id: str) -> bool:
+    return may(Permission.HOLD_OFFER) or holds_offer(
+        db.session(), signed_in(), {"offer_id": offer_id}
+    )
 
 
 def resume_form(draft: Draft) -> ResumeForm:

@@ -1,10 +1,9 @@
 """The mail with the way back to a draft."""
 
-import hashlib
-
 from sqlalchemy.orm import Session
 
 from core.clock import now_in_utc
+from core.tokens import digest_of
 from stewardship.drafts import KEPT_FOR
 from stewardship.models import Draft
 from stewardship.register_letters import ResumeLetter
@@ -13,7 +12,8 @@ from web.letters import address_of
 
 def queue_resume(session: Session, draft: Draft, word: str, email: str, language: str) -> None:
     """Mail the address of a draft, at most once an hour to the same address."""
-    recipient = hashlib.sha256(email.lower().encode()).hexdigest()[:16]
+    # With the secret word in it nobody can find out which address it was by trying.
+    recipient = digest_of(f"{word} {email.lower()}")[:16]
     letter = ResumeLetter(
         link=address_of("registering.resume", language, word=word), days=KEPT_FOR.days
     )

@@ -1,10 +1,11 @@
 """An offer that is there is changed on the same pages, by whoever holds it."""
 
 import pytest
-from sqlalchemy import select
+from flask import Flask
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from accounts.models import Account
+from accounts.models import Account, Steward
 from directory.models import Offer
 from stewardship.drafts import draft_of_offer
 from stewardship.models import ContactPoint, Draft, Revision, RevisionState
@@ -13,6 +14,7 @@ from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save
 from tests.support.registering import answer
 from tests.support.signing_in import sign_in, sign_out
+from tests.support.waiting import HIDDEN_STREET, at_street
 
 OFFER = "klatrekveld"
 
@@ -171,3 +173,35 @@ def test_messages_through_the_site_are_turned_on_and_off(
 
 def token_on(client: PageClient, word: str) -> str:
     return str(client.page(f"/meld-inn/{word}/sjekk").select_one("[name=token]")["value"])
+
+
+def test_whoever_has_let_go_of_an_offer_sees_no_change_to_it(
+    app: Flask, client: PageClient, session: Session
+) -> None:
+    save(session, offer_entry(schedules=[at_street()]))
+    kari = sign_in(client, session, "kari@example.org", organisations=["en-forening"])
+    head = current_head(session, "klatrekveld")
+    with app.app_context():
+        propose_change(session, "klatrekveld", Proposal(head.entry, True, head.number), kari)
+    word = draft_of_offer(session, "klatrekveld", kari)
+    session.commit()
+    assert HIDDEN_STREET in client.get(f"/meld-inn/{word}/sjekk").text
+
+    session.execute(delete(Steward))
+    session.commit()
+
+    assert client.get(f"/meld-inn/{word}/sjekk").status_code == 404
+
+
+def test_a_change_that_is_nobodys_any_more_is_shown_to_nobody(
+    client: PageClient, session: Session
+) -> None:
+    save(session, offer_entry())
+    kari = sign_in(client, session, "kari@example.org", organisations=["en-forening"])
+    word = draft_of_offer(session, "klatrekveld", kari)
+    session.flush()
+    session.execute(update(Draft).values(account_id=None))
+    session.commit()
+    sign_out(client)
+
+    assert client.get(f"/meld-inn/{word}/sjekk").status_code == 404
