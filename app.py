@@ -24,21 +24,15 @@ from places.views import bp as places_bp
 from search.cli import index
 from search.index import OfferIndex
 from seeds.cli import seeds
-from stewardship import (
-    claim_views,
-    confirm_views,
-    deciding_views,
-    gap_views,
-    handing_over_views,
-    looking_after_views,
-    moderation_views,
-    register_views,
-    sending_views,
-    steward_views,
-    tips_views,
-    version_views,
-    visitor_views,
-)
+from stewardship.confirming import views as confirm_views
+from stewardship.moderating import deciding_views, looking_after_views
+from stewardship.moderating import views as moderation_views
+from stewardship.own import handing_over_views, version_views
+from stewardship.own import views as steward_views
+from stewardship.registering import claim_views, sending_views, tips_views
+from stewardship.registering import views as register_views
+from stewardship.visitors import gap_views
+from stewardship.visitors import views as visitor_views
 from upkeep.cli import upkeep
 from web import (
     addresses,

@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 from bench import chromium
 from bench.served import ROOT, Site, served
 from core.settings import read_settings
-from stewardship.seasons import christmas_of
+from stewardship.confirming.seasons import christmas_of
 from tests.support.factories import organisation_entry, save_asked, save_contact_point
 from tests.support.page_types import (
     ASKED,

@@ -17,7 +17,7 @@ from bench.timing import Line, line_of, measure_ms
 from core.clock import now_in_norway
 from core.db import db
 from core.settings import read_settings
-from stewardship.duplicates import Sought, likely_duplicates
+from stewardship.duplicates.likely import Sought, likely_duplicates
 from stewardship.times_typed.reading import read_times
 from tests.support.databases import prepare
 from tests.support.factories import offer_entry, save, schedule_entry

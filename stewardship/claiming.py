@@ -9,7 +9,7 @@ from core.clock import now_in_norway, now_in_utc
 from core.events import account_actor, note_event
 from directory.changes import wait_for_turn
 from directory.models import Offer, Organisation
-from stewardship.confirming import count_as_answered
+from stewardship.confirming.actions import count_as_answered
 from stewardship.deciding import IllegalMoveError
 from stewardship.letters import (
     OFFER_PAGE,

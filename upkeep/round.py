@@ -11,13 +11,13 @@ from accounts.sessions import purge_sessions
 from core.delivery import never
 from core.outbox import purge_mail
 from core.tokens import purge_tokens
-from stewardship.drafts import purge_drafts
-from stewardship.duplicate_search import find_duplicates
-from stewardship.first_contact import overdue_first_contacts
-from stewardship.links import check_links
+from stewardship.confirming.reminders import send_reminders, send_seasonal
+from stewardship.duplicates.nightly import find_duplicates
+from stewardship.links.checking import check_links
 from stewardship.purging import purge_accounts, purge_verifications
-from stewardship.reminders import send_reminders, send_seasonal
-from stewardship.reporting import purge_reports
+from stewardship.registering.drafts import purge_drafts
+from stewardship.visitors.first_contact import overdue_first_contacts
+from stewardship.visitors.reporting import purge_reports
 from web.logs import log_crash
 
 OpenSession = Callable[[], Session]

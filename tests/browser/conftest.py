@@ -12,7 +12,7 @@ from core.db import db
 from core.settings import read_settings
 from directory.actions import save_batch
 from directory.offer_files import read_offer_files
-from stewardship.seasons import christmas_of
+from stewardship.confirming.seasons import christmas_of
 from tests.support.databases import ROOT, prepare, references
 from tests.support.factories import save, save_asked, save_contact_point
 from tests.support.page_types import ASKED, ASKED_ABOUT_CHRISTMAS, CHOSEN, ENDED

@@ -11,7 +11,7 @@ from core.settings import read_settings
 from directory.actions import save_batch
 from directory.offer_files import read_offer_files
 from places.gazetteer import gazetteer
-from stewardship.seasons import christmas_of
+from stewardship.confirming.seasons import christmas_of
 from tests.support.client import PageClient
 from tests.support.databases import ROOT, prepare, references
 from tests.support.factories import save, save_asked, save_contact_point

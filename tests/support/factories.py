@@ -14,7 +14,7 @@ from directory.models import Offer
 from directory.offer_file import OfferRecord, OrganisationRecord
 from directory.offer_files import Batch
 from directory.queries import organisation_ids
-from stewardship.confirm_links import LASTS
+from stewardship.confirming.words_in_mail import LASTS
 from stewardship.models import ContactPoint
 from tests.support.databases import references
 

@@ -4,7 +4,7 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
-from stewardship.readability import lix, sentences_in, words_in
+from stewardship.hints.readability import lix, sentences_in, words_in
 
 __all__ = ["as_read", "lines_of", "lix", "sentences_in", "words_in"]
 

@@ -24,7 +24,7 @@ from directory.choices import Status
 from directory.entries import entry_of_offer
 from directory.models import ConfirmationRhythm, MovedOffer, Offer
 from stewardship import deciding, holding, merging, proposing, queries, trusting
-from stewardship.confirming import confirm
+from stewardship.confirming.actions import confirm
 from stewardship.differences import entry_of_leaves, leaves_of
 from stewardship.hiding import set_hidden
 from stewardship.models import Draft, Revision, RevisionState

@@ -9,9 +9,10 @@ from accounts.holding import make_steward
 from accounts.models import Account
 from accounts.queries import account_for
 from directory.models import Offer
-from stewardship import claiming, proposing, reporting
+from stewardship import claiming, proposing
 from stewardship.models import Claim, Draft, Report, Revision
 from stewardship.verification import Way
+from stewardship.visitors import reporting
 from tests.support.factories import offer_entry, schedule_entry
 
 NOT_OF_WORDS = ("id", "organisation", "status")

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from accounts.models import Account, Steward
 from directory.models import Offer
-from stewardship.drafts import draft_of_offer
 from stewardship.models import ContactPoint, Draft, Revision, RevisionState
 from stewardship.proposing import Proposal, current_head, propose_change
+from stewardship.registering.drafts import draft_of_offer
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save
 from tests.support.registering import answer

@@ -18,9 +18,9 @@ from core.events import events_of
 from core.tokens import OneTimeToken, Purpose, digest_of, give
 from directory.choices import Capacity, Status
 from directory.models import ConfirmationRhythm, Offer
-from stewardship.confirm_links import LASTS, word_for
+from stewardship.confirming.seasons import christmas_of
+from stewardship.confirming.words_in_mail import LASTS, word_for
 from stewardship.models import Revision, RevisionState
-from stewardship.seasons import christmas_of
 from tests.support.as_read import as_read
 from tests.support.client import PageClient, already_filled_in
 from tests.support.databases import on_both_databases

@@ -7,8 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.clock import now_in_utc
-from stewardship.answers import Answers
-from stewardship.drafts import (
+from stewardship.models import Draft
+from stewardship.registering.answers import Answers
+from stewardship.registering.drafts import (
     NoSuchDraftError,
     answers_of,
     keep_answers,
@@ -16,7 +17,6 @@ from stewardship.drafts import (
     purge_drafts,
     start_draft,
 )
-from stewardship.models import Draft
 from tests.support.databases import on_both_databases
 
 

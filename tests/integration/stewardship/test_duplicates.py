@@ -8,11 +8,11 @@ import pytest
 from flask import Flask
 from sqlalchemy.orm import Session
 
-from stewardship.duplicate_search import find_duplicates
-from stewardship.duplicate_words import why_in_words
-from stewardship.duplicates import Likely, Sought, Where, likely_duplicates
+from stewardship.duplicates.likely import Likely, Sought, Where, likely_duplicates
+from stewardship.duplicates.likeness import Why
+from stewardship.duplicates.nightly import find_duplicates
+from stewardship.duplicates.words import why_in_words
 from stewardship.flags import close_flag, open_flags
-from stewardship.likeness import Why
 from stewardship.models import FlagKind
 from tests.support.factories import offer_entry, organisation_entry, save, schedule_entry
 

@@ -9,7 +9,12 @@ import pytest
 from flask import Flask
 
 from core.look_ups import LookUp
-from stewardship.entity_register import Entity, RegisterSilentError, find_entity, has_register
+from stewardship.registering.entity_register import (
+    Entity,
+    RegisterSilentError,
+    find_entity,
+    has_register,
+)
 from tests.support.answering import Answer, OtherSite, other_site
 
 NUMBER = "991825827"

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from directory.entries import Entry, entry_of_record
 from directory.offer_file import OfferRecord
 from stewardship.differences import differences, leaves_of
-from stewardship.field_words import difference_in_words, field_name
 from stewardship.publishing import words_of
+from stewardship.wording.field_words import difference_in_words, field_name
 from tests.support.databases import references
 from tests.support.entries import offer_entries
 from tests.support.factories import offer_entry, schedule_entry

@@ -19,9 +19,9 @@ from core.events import Event
 from core.mail_transport import RefusedError
 from core.outbox import MailState, OutgoingMail
 from core.tokens import OneTimeToken
-from stewardship.first_contact import Message, overdue_first_contacts, send_first_contact
 from stewardship.models import FirstContact
-from stewardship.visitor_queries import contact_point_of, offer_shown
+from stewardship.visitors.first_contact import Message, overdue_first_contacts, send_first_contact
+from stewardship.visitors.queries import contact_point_of, offer_shown
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save, save_contact_point, schedule_entry
 from web.limits import limiter

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from core.db import db
 from directory.entries import Entry
 from finder.age_bands import AgeBand
-from stewardship.wishing import wish
+from stewardship.visitors.wishing import wish
 from tests.support.as_read import as_read
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save, schedule_entry
@@ -24,7 +24,7 @@ MONDAY, WEDNESDAY, NO_DAY = 0, 2, 7
 
 @pytest.fixture(autouse=True)
 def it_is_wednesday_noon(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("stewardship.gap_views.present_moment", lambda: MOMENT)
+    monkeypatch.setattr("stewardship.visitors.gap_views.present_moment", lambda: MOMENT)
 
 
 def named(name: str, **told: Any) -> Entry:

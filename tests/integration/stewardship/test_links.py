@@ -9,10 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
-from stewardship import links
 from stewardship.flags import close_flag, open_flags
-from stewardship.link_visits import Outcome, Visit
-from stewardship.links import MOST_A_ROUND, check_links
+from stewardship.links import checking as links
+from stewardship.links.checking import MOST_A_ROUND, check_links
+from stewardship.links.visits import Outcome, Visit
 from stewardship.models import CheckedLink
 from tests.support.databases import on_both_databases
 from tests.support.factories import offer_entry, organisation_entry, save, schedule_entry

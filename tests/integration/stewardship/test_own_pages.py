@@ -14,7 +14,7 @@ from directory.models import ConfirmationRhythm, Offer
 from finder.age_bands import AgeBand
 from stewardship.deciding import ask_back
 from stewardship.models import ContactPoint, OpenOrClosed, Revision, RevisionState
-from stewardship.wishing import wish
+from stewardship.visitors.wishing import wish
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save
 from tests.support.mailed import mailed_to

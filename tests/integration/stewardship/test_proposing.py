@@ -13,7 +13,6 @@ from core.events import SYSTEM
 from core.tokens import UsedUpError
 from directory.models import Offer
 from stewardship import deciding, queries
-from stewardship.drafts import draft_of_offer
 from stewardship.messages import take_messages, take_no_messages
 from stewardship.models import ContactPoint, Draft, Revision, RevisionState
 from stewardship.proposing import (
@@ -23,6 +22,7 @@ from stewardship.proposing import (
     propose_change,
     propose_new,
 )
+from stewardship.registering.drafts import draft_of_offer
 from stewardship.trusting import trust
 from tests.support.client import PageClient
 from tests.support.databases import on_both_databases

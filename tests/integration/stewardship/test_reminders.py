@@ -16,11 +16,11 @@ from core.clock import NORWAY
 from core.db import db
 from core.outbox import MailState, OutgoingMail
 from directory.models import ConfirmationRhythm, Offer
-from stewardship import reminders
-from stewardship.confirm_links import asked_by
-from stewardship.confirming import confirm
+from stewardship.confirming import reminders
+from stewardship.confirming.actions import confirm
+from stewardship.confirming.reminders import send_reminders, send_seasonal
+from stewardship.confirming.words_in_mail import asked_by
 from stewardship.models import Revision, RevisionState
-from stewardship.reminders import send_reminders, send_seasonal
 from tests.support.databases import on_both_databases
 from tests.support.factories import offer_entry, organisation_entry, save, schedule_entry
 

@@ -15,7 +15,7 @@ from core.db import db
 from core.events import Event
 from core.outbox import OutgoingMail
 from stewardship.models import OpenOrClosed, Report
-from stewardship.reporting import OPEN_AT_MOST, close_report, purge_reports
+from stewardship.visitors.reporting import OPEN_AT_MOST, close_report, purge_reports
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save
 from web.limits import limiter

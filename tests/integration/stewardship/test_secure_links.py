@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from werkzeug.serving import make_server
 
-from stewardship.link_visits import Outcome, visit
+from stewardship.links.visits import Outcome, visit
 from tests.support.answering import Answer, OtherSite
 
 NAME, OTHER_NAME = "gruppe.example", "annen.example"

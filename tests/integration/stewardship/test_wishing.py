@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from finder.age_bands import AgeBand
 from stewardship.models import Wish
-from stewardship.wishing import WishCount, wish, wishes_for, wishes_in
+from stewardship.visitors.wishing import WishCount, wish, wishes_for, wishes_in
 from tests.support.client import PageClient
 from tests.support.databases import on_both_databases
 from tests.support.factories import offer_entry, save

@@ -8,8 +8,12 @@ from hypothesis import strategies as st
 
 from directory.entries import Entry
 from directory.occurrences import days_ahead
-from stewardship.closing import closed_between, meets_again_and_again, to_be_asked_on_holidays
-from stewardship.meeting_places import timetable_of
+from stewardship.confirming.closing import (
+    closed_between,
+    meets_again_and_again,
+    to_be_asked_on_holidays,
+)
+from stewardship.registering.meeting_places import timetable_of
 from tests.support.catalogue import offer, schedule
 from tests.support.factories import offer_entry, schedule_entry
 from tests.support.strategies import RULES

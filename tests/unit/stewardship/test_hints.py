@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stewardship.hints import MOST_MISSING, Hint, hints_for
-from stewardship.label_words import LABELS, PROMISES
+from stewardship.hints.giving import MOST_MISSING, Hint, hints_for
+from stewardship.hints.label_words import LABELS, PROMISES
 from tests.support.databases import ROOT
 from tests.support.readability import sentences_in, words_in
 from web.languages import speaking

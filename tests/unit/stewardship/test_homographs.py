@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from places.folding import fold
-from stewardship.homographs import looks_like, mixed_scripts
+from stewardship.duplicates.homographs import looks_like, mixed_scripts
 
 LATIN = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyzæøåABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ -19"))
 

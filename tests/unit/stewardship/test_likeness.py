@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stewardship.homographs import looks_like
-from stewardship.likeness import Likeness, Why
+from stewardship.duplicates.homographs import looks_like
+from stewardship.duplicates.likeness import Likeness, Why
 
 NAMES = st.text(st.sampled_from("abdefgklmor æøå12"), max_size=20).map(looks_like).filter(bool)
 

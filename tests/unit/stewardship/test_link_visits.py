@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stewardship.link_visits import Outcome, Visit, is_public, visit
+from stewardship.links.visits import Outcome, Visit, is_public, visit
 from tests.support.answering import Answer, OtherSite, other_site
 
 

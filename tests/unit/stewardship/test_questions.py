@@ -13,13 +13,13 @@ from core.errors import DomainError
 from directory.entries import Entry, entry_of_record, with_days
 from directory.offer_file import OfferRecord
 from places.geocoders import Position
-from stewardship.answers import Answers
-from stewardship.entity_register import Entity
 from stewardship.publishing import words_of
-from stewardship.questions.order import QUESTIONS, form_of
-from stewardship.questions.places import Where
-from stewardship.questions.question import Known, Question
-from stewardship.requirements import missing_from
+from stewardship.registering.answers import Answers
+from stewardship.registering.entity_register import Entity
+from stewardship.registering.questions.order import QUESTIONS, form_of
+from stewardship.registering.questions.places import Where
+from stewardship.registering.questions.question import Known, Question
+from stewardship.registering.requirements import missing_from
 from tests.support.databases import references, vocabulary
 from tests.support.entries import offer_entries
 

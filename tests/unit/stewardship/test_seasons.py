@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stewardship.seasons import (
+from stewardship.confirming.seasons import (
     christmas_of,
     question_about,
     season_by_id,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wtforms import Form, StringField
 
-from stewardship.visitor_fields import (
+from stewardship.visitors.fields import (
     EmptyField,
     few_web_addresses,
     one_line,

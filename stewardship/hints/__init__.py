@@ -1,0 +1,1 @@
+"""Hints while a group writes. A hint never refuses anything."""

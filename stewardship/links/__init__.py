@@ -1,0 +1,1 @@
+"""Whether the web addresses of entries still lead somewhere."""

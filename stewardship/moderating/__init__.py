@@ -1,0 +1,1 @@
+"""What moderators see and decide: one queue, and what lies behind each thing in it."""

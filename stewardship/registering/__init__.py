@@ -1,0 +1,1 @@
+"""How a group puts itself in, and how those who hold an entry change it: the ten questions."""

@@ -1,0 +1,147 @@
+"""The fourth question: when one meets, in the words people use, at each of the places."""
+
+from dataclasses import replace
+from typing import Any, ClassVar, Final
+
+from werkzeug.datastructures import MultiDict
+from wtforms import BooleanField, StringField
+from wtforms.fields import SelectChoice
+from wtforms.validators import ValidationError
+
+from directory.entries import Entry
+from directory.timetable import TimeState
+from stewardship.publishing import words_of as plain_words
+from stewardship.registering.answers import Answers
+from stewardship.registering.meeting_places import (
+    MeetingPlace,
+    meeting_places,
+    times_alone,
+    with_times,
+)
+from stewardship.registering.place_names import place_name
+from stewardship.registering.questions.fields import one_line, paragraph
+from stewardship.registering.questions.question import Known, Question
+from stewardship.times_typed.question_words import question_in_words
+from stewardship.times_typed.reading import read_times
+from stewardship.times_typed.typed_words import typed_words
+from stewardship.times_typed.values import Unsure
+from web.languages import gettext as _
+from web.languages import lazy_gettext as _l
+
+LONGEST: Final = 500
+
+
+class When(Question):
+    """For each place ``times_0``, ``appointment_0`` and ``reading_0``, which answers a doubt."""
+
+    slug: ClassVar[str] = "tid"
+
+    def __init__(
+        self, answers: Answers, known: Known, typed: MultiDict[str, str] | None = None
+    ) -> None:
+        self.places = meeting_places(answers.entry)
+        self.readings: dict[int, list[SelectChoice]] = {}
+        self.understood: dict[int, list[Entry]] = {}
+        super().__init__(answers, known, typed)
+
+    def filled(self) -> dict[str, Any]:
+        shown: dict[str, Any] = {}
+        for number, place in enumerate(self.places):
+            shown[f"times_{number}"] = words_for(place)
+            shown[f"appointment_{number}"] = _is_by_appointment(place)
+        return shown
+
+    def validate(self, *args: Any, **kwargs: Any) -> bool:
+        are_fine = bool(super().validate(*args, **kwargs))
+        for number in range(len(self.places)):
+            try:
+                self._read(number)
+            except ValidationError as error:
+                field = self[f"times_{number}"]
+                field.errors = [*field.errors, str(error)]
+                are_fine = False
+        return are_fine
+
+    def changed(self) -> Answers:
+        entry = self.answers.entry
+        # From the last one on, so that the numbers of those before it stay the same.
+        for number in sorted(self.understood, reverse=True):
+            entry = entry | {"schedules": with_times(entry, number, self.understood[number])}
+        changed = self.answers.with_entry(schedules=entry.get("schedules", []))
+        return changed.with_typed(has_read_times=False) if self.understood else changed
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """Return what the page shows for each place."""
+        return [
+            {
+                "name": place_name(place),
+                "times": self[f"times_{number}"],
+                "appointment": self[f"appointment_{number}"],
+                "reading": f"reading_{number}",
+                "readings": self.readings.get(number, []),
+                "is_unsayable": _is_unsayable(place),
+            }
+            for number, place in enumerate(self.places)
+        ]
+
+    def _read(self, number: int) -> None:
+        """Understand what is typed for one place. Raises ValidationError with what to do."""
+        place = self.places[number]
+        words = self[f"reading_{number}"].data or self[f"times_{number}"].data
+        by_appointment = bool(self[f"appointment_{number}"].data)
+        if not words and not by_appointment and not _is_unsayable(place):
+            raise ValidationError(_("Skriv når dere møtes, eller velg at det er etter avtale."))
+        if words == words_for(place) and by_appointment == _is_by_appointment(place):
+            return
+        if words:
+            times = self._understood(number, words)
+        else:
+            times = [times_alone(one) for one in place.schedules] if _is_unsayable(place) else [{}]
+        told = {"by_appointment": True} if by_appointment else {}
+        self.understood[number] = [one | told for one in times]
+
+    def _understood(self, number: int, words: str) -> list[Entry]:
+        read = read_times(words, self.known.today)
+        if isinstance(read, Unsure):
+            self.readings[number] = [SelectChoice(one, one) for one in read.readings]
+            raise ValidationError(question_in_words(read))
+        return [plain_words(times.entry()) for times in read]
+
+
+def when_form(answers: Answers) -> type[When]:
+    """Return the form with the fields of each place there is."""
+    fields: dict[str, Any] = {}
+    for number in range(len(meeting_places(answers.entry))):
+        fields[f"times_{number}"] = paragraph(
+            _l("Når er det?"),
+            hint=_l("Skriv som du ville sagt det, for eksempel: hver onsdag 18–20"),
+            most=LONGEST,
+        )
+        fields[f"appointment_{number}"] = BooleanField(_l("Etter avtale"))
+        fields[f"reading_{number}"] = StringField(filters=[one_line])
+    return type("WhenForm", (When,), fields)
+
+
+def words_for(place: MeetingPlace) -> str:
+    """Return the times at a place as they can be typed; empty where nothing is told, or they cannot.
+
+    That one has to make an appointment has a field of its own.
+    """
+    tables = [table for table in place.timetables if not _says_nothing(table.state)]
+    said = [typed_words(replace(table, by_appointment=None)) for table in tables]
+    return "\n".join(one for one in said if one) if all(said) else ""
+
+
+def _says_nothing(state: TimeState) -> bool:
+    return state in {TimeState.NOT_TOLD, TimeState.BY_APPOINTMENT}
+
+
+def _is_by_appointment(place: MeetingPlace) -> bool:
+    return any(one.get("by_appointment") for one in place.schedules)
+
+
+def _is_unsayable(place: MeetingPlace) -> bool:
+    """Tell whether there are times that this page cannot show, and that stay where nothing is typed."""
+    is_told = any(not _says_nothing(table.state) for table in place.timetables)
+    return is_told and not words_for(place)
