@@ -44,6 +44,7 @@ from web import (
     languages,
     limits,
     logs,
+    row_numbers,
     transactions,
 )
 from web import views as web_views
@@ -95,6 +96,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True)
     languages.init_app(app)
     addresses.init_app(app)
+    row_numbers.init_app(app)
     assets.init_app(app)
     web_views.init_app(app)
     compression.init_app(app)

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
-from http import HTTPStatus
-from typing import Any, Final, ParamSpec
+from typing import Any, ParamSpec
 
-from flask import Flask, Response, current_app, g, redirect, request, url_for
+from flask import Flask, Response, current_app, g, request, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup, escape
 from sqlalchemy.orm import Session
@@ -21,15 +20,14 @@ from accounts.sessions import find_session
 from core.db import db
 from core.errors import NotFoundError
 from core.settings import Settings
+from web.cross_site import FOR_PROGRAMS
 from web.pages import keep_to_oneself
+from web.redirects import go_on_to
 from web.transactions import SAFE_METHODS
 
 P = ParamSpec("P")
 # Tells whether an account holds what the address of the view is about.
 Holds = Callable[[Session, Account, Mapping[str, Any]], bool]
-
-# Programs ask there, in nobody's name: the cookie is not looked at.
-IN_NOBODYS_NAME: Final = "/api/"
 
 
 class NotForYouError(NotFoundError):
@@ -59,7 +57,8 @@ def find_out_who_asks() -> None:
     down has the same frame as all others.
     """
     word = word_in_cookie()
-    if word is None or request.path.startswith(IN_NOBODYS_NAME):
+    # Programs ask in nobody's name: the cookie is not looked at.
+    if word is None or request.path.startswith(FOR_PROGRAMS):
         return
     found = find_session(db.session(), word)
     if found is None:
@@ -149,6 +148,4 @@ def _has_to_show_passkey() -> bool:
 def _go_to(endpoint: str) -> ResponseReturnValue:
     """Lead to a page that has to come first, and say where one was going, if a link led there."""
     path = request.script_root + request.full_path if request.method in SAFE_METHODS else None
-    response = redirect(url_for(endpoint, til=path_to_go_on_to(path)), HTTPStatus.SEE_OTHER)
-    keep_to_oneself(response)
-    return response
+    return go_on_to(url_for(endpoint, til=path_to_go_on_to(path)))

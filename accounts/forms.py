@@ -1,9 +1,13 @@
 """What those who sign in type, and what is said when it cannot be used."""
 
+from typing import Any
+
 from wtforms import Form, HiddenField, SelectField
 from wtforms.fields import SelectChoice
+from wtforms.validators import ValidationError
 
 from web.languages import LANGUAGES
+from web.languages import gettext as _
 from web.languages import lazy_gettext as _l
 from web.mail_addresses import MailAddressField
 
@@ -24,4 +28,9 @@ class LanguageForm(Form):  # type: ignore[misc]  # WTForms ships no types
     language = SelectField(
         _l("Språket i e-post fra oss"),
         choices=[SelectChoice(code, language.name) for code, language in LANGUAGES.items()],
+        validate_choice=False,
     )
+
+    def validate_language(self, field: Any) -> None:
+        if field.data not in LANGUAGES:
+            raise ValidationError(_("Velg et av svarene."))

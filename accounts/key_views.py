@@ -6,7 +6,7 @@ from enum import StrEnum
 from http import HTTPStatus
 from typing import Any, ClassVar
 
-from flask import Blueprint, Response, current_app, redirect, request, url_for
+from flask import Blueprint, Response, current_app, request, url_for
 from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -21,6 +21,7 @@ from core.db import db
 from core.settings import Settings
 from web.languages import gettext as _
 from web.pages import Page, keep_to_oneself
+from web.redirects import go_on_to
 
 bp = Blueprint("passkeys", __name__)
 
@@ -104,7 +105,7 @@ def show() -> AnyResponse:
 @requires(Permission.REMOVE_KEY)
 def remove(key_id: int) -> AnyResponse:
     passkeys.remove(db.session(), signed_in(), key_id)
-    return redirect(url_for("accounts.show_account"), HTTPStatus.SEE_OTHER)
+    return go_on_to(url_for("accounts.show_account"))
 
 
 def _step() -> Step:

@@ -1,5 +1,7 @@
 """Accounts by the mail address they sign in with."""
 
+from collections.abc import Collection
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -20,6 +22,12 @@ def account_for(session: Session, email: str) -> Account:
     """Return the account of a mail address, made now where there was none."""
     add_once(session, Account, email=address_kept(email))
     return session.scalars(select(Account).where(Account.email == address_kept(email))).one()
+
+
+def addresses_by_id(session: Session, ids: Collection[int]) -> dict[int, str]:
+    """Return the mail address of each account among ``ids``."""
+    found = select(Account.id, Account.email).where(Account.id.in_(ids))
+    return {row.id: row.email for row in session.execute(found)}
 
 
 def all_accounts(session: Session) -> list[Account]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import ClassVar, Final
 
-from flask import Blueprint, Response, redirect, request, url_for
+from flask import Blueprint, Response, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from accounts import actions, sessions
@@ -20,7 +20,8 @@ from core.tokens import UsedUpError
 from web.access import public, with_key
 from web.languages import current_locale
 from web.limits import limiter
-from web.pages import Page, keep_to_oneself
+from web.pages import Page
+from web.redirects import go_on_to
 
 bp = Blueprint("accounts", __name__)
 
@@ -82,7 +83,7 @@ class AccountPage(Page):
 def show_sign_in() -> AnyResponse:
     goes_to = path_to_go_on_to(request.args.get(ANSWER))
     if is_signed_in():
-        return _go_to(goes_to or url_for(".show_account"))
+        return go_on_to(goes_to or url_for(".show_account"))
     return SignInPage(SignInForm(til=goes_to)).respond()
 
 
@@ -99,7 +100,7 @@ def ask_to_sign_in() -> AnyResponse:
         language=current_locale().language,
         goes_to=path_to_go_on_to(form.til.data),
     )
-    return _go_to(url_for(".show_sent"))
+    return go_on_to(url_for(".show_sent"))
 
 
 @bp.get("/inn/sendt")
@@ -129,7 +130,7 @@ def sign_in(word: str) -> AnyResponse:
     before = word_in_cookie()
     if before is not None:
         sessions.end_session(db.session(), before)
-    response = _go_to(who.goes_to or url_for("stewarding.show_mine"))
+    response = go_on_to(who.goes_to or url_for("stewarding.show_mine"))
     give_cookie(response, who.word, sessions.LASTS[who.account.role])
     return response
 
@@ -148,7 +149,7 @@ def choose_language() -> AnyResponse:
     if not form.validate():
         return _account_page(form).respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     actions.choose_language(signed_in(), form.language.data)
-    return _go_to(url_for(".show_account"))
+    return go_on_to(url_for(".show_account"))
 
 
 @bp.post("/konto/ut")
@@ -175,12 +176,6 @@ def _account_page(form: LanguageForm) -> AccountPage:
 
 
 def _signed_out() -> AnyResponse:
-    response = _go_to(url_for("finder.show_home"))
+    response = go_on_to(url_for("finder.show_home"))
     take_cookie(response)
-    return response
-
-
-def _go_to(address: str) -> AnyResponse:
-    response = redirect(address, HTTPStatus.SEE_OTHER)
-    keep_to_oneself(response)
     return response

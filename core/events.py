@@ -1,5 +1,6 @@
 """Who did what to which record, and when: rows that are only ever added."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -9,15 +10,19 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from core.clock import now_in_utc
 from core.db import Base
 
+OF_ACCOUNT: Final = "account:"
 VISITOR: Final = "visitor"
+BY_LINK: Final = "link:confirm"
 SYSTEM: Final = "system"
-"""Actors that are no account: somebody we do not know, and the regular work."""
+"""Actors that are no account: somebody we do not know, whoever held a link that we had mailed, and the
+regular work.
+"""
 
 
 class Event(Base):
     """Something that happened. No page and no command changes or removes one.
 
-    ``actor`` is ``account:3``, ``link:confirm`` (whoever held a link we had mailed), VISITOR or
+    ``actor`` is ``account:3``, BY_LINK, VISITOR or
     SYSTEM. ``action`` is two words such as ``offer:accepted``; ``record`` is ``offer:klatrekveld``.
     ``details`` are plain values, never what a visitor wrote and never an address.
     """
@@ -33,7 +38,7 @@ class Event(Base):
 
 
 def account_actor(account_id: int) -> str:
-    return f"account:{account_id}"
+    return f"{OF_ACCOUNT}{account_id}"
 
 
 def note_event(
@@ -47,3 +52,16 @@ def events_of(session: Session, record: str) -> list[Event]:
     """Return what has happened to ``record``, the oldest first."""
     found = select(Event).where(Event.record == record).order_by(Event.id)
     return list(session.scalars(found))
+
+
+def newest_events(
+    session: Session, record: str | None, *, skipping: int, most: int
+) -> Sequence[Event]:
+    """Return some of what has happened, to ``record`` or at all, the newest first."""
+    found = select(Event).order_by(Event.id.desc()).offset(skipping).limit(most)
+    return session.scalars(found if record is None else found.where(Event.record == record)).all()
+
+
+def find_last_event(session: Session, record: str, action: str) -> Event | None:
+    found = select(Event).where(Event.record == record, Event.action == action)
+    return session.scalars(found.order_by(Event.id.desc()).limit(1)).first()

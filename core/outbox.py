@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Final
 
 from sqlalchemy import String, Text, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from core.adding import add_once
 from core.clock import now_in_utc
 from core.db import Base
 
@@ -96,16 +96,9 @@ def queue_mail(
     about: str | None = None,
 ) -> bool:
     """Put a mail in the outbox. Returns False, and does nothing, where ``key`` is there already."""
-    # The database decides who was first where two do the same at once.
-    is_sqlite = session.get_bind().dialect.name == "sqlite"
-    insert = sqlite.insert if is_sqlite else postgresql.insert
-    queued = session.scalar(
-        insert(OutgoingMail)
-        .values(key=key, recipient=recipient, about=about, **asdict(written))
-        .on_conflict_do_nothing(index_elements=[OutgoingMail.key])
-        .returning(OutgoingMail.id)
+    return add_once(
+        session, OutgoingMail, key=key, recipient=recipient, about=about, **asdict(written)
     )
-    return queued is not None
 
 
 def due_mail(session: Session, now: datetime) -> list[int]:
@@ -122,12 +115,6 @@ def waiting_mail(session: Session, mail_id: int) -> OutgoingMail | None:
         OutgoingMail.id == mail_id, OutgoingMail.state == MailState.WAITING
     )
     return session.scalar(found.with_for_update(skip_locked=True))
-
-
-def dead_mail(session: Session) -> list[OutgoingMail]:
-    """Return what could not be delivered, the newest first."""
-    found = select(OutgoingMail).where(OutgoingMail.state == MailState.DEAD)
-    return list(session.scalars(found.order_by(OutgoingMail.settled_at.desc(), OutgoingMail.id)))
 
 
 def purge_mail(session: Session, now: datetime) -> None:

@@ -61,3 +61,15 @@ def was_given(session: Session, number: int) -> bool:
 def changed_since(session: Session, number: int) -> set[str | None]:
     """Return the offers written after change ``number``; None among them means everything."""
     return set(session.scalars(select(Change.offer_id).where(Change.number > number)))
+
+
+def some_changed_since(session: Session, number: int, most: int) -> tuple[list[str], int]:
+    """Return some offers written after change ``number``, and the number that they reach to."""
+    changes = session.execute(
+        select(Change.number, Change.offer_id)
+        .where(Change.number > number)
+        .order_by(Change.number)
+        .limit(most)
+    ).all()
+    offers = dict.fromkeys(row.offer_id for row in changes if row.offer_id is not None)
+    return list(offers), changes[-1].number if changes else number

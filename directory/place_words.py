@@ -77,7 +77,7 @@ def _venue_facts(venue: Venue) -> Iterator[str]:
     if venue.alcohol_served is not None:
         yield access_in_words("alcohol_free_venue").sentence(not venue.alcohol_served)
     if venue.address is None and venue.precision is not Precision.EXACT:
-        yield _("Adressen er ikke oppgitt – spør.")
+        yield _("Adressen står ikke her – spør.")
     if (basis := _distance_basis(venue)) is not None:
         yield basis
 

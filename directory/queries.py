@@ -131,6 +131,14 @@ def shown_by_id(session: Session, offer_id: str) -> Offer:
     return offer
 
 
+def any_by_id(session: Session, offer_id: str) -> Offer:
+    """Return an offer whatever its status. Raises NoSuchOfferError."""
+    offer = session.get(Offer, offer_id)
+    if offer is None:
+        raise NoSuchOfferError(f"There is no offer {offer_id}.")
+    return offer
+
+
 def find_moved_to(session: Session, offer_id: str) -> str | None:
     """Return the offer that stands for this one too, None for one that stands for itself."""
     return session.scalar(select(MovedOffer.moved_to).where(MovedOffer.offer_id == offer_id))

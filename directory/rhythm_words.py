@@ -34,9 +34,21 @@ def rhythm_in_words(rrule: str, starts_on: date | None) -> str | None:
     phrase = _BY_FREQUENCY[rule.frequency](rule, starts_on)
     if phrase is None or not rule.months or rule.frequency is Frequency.YEARLY:
         return phrase
+    return _in_months(phrase, rule.months)
+
+
+def _in_months(rhythm: str, months: Iterable[int]) -> str:
+    """Say the months it comes round in, or those it does not where they are fewer."""
     names = get_month_names("wide", locale=current_locale())
-    months = listed(names[month] for month in rule.months)
-    return _("%(rhythm)s, bare i %(months)s", rhythm=phrase, months=months)
+    within = sorted(set(months))
+    without = [month for month in range(1, 13) if month not in within]
+    if not without:
+        return rhythm
+    if len(within) > len(without):
+        months_out = listed(names[month] for month in without)
+        return _("%(rhythm)s utenom %(months)s", rhythm=rhythm, months=months_out)
+    months_in = listed(names[month] for month in within)
+    return _("%(rhythm)s, bare i %(months)s", rhythm=rhythm, months=months_in)
 
 
 def day_is_missing(timetable: Timetable) -> bool:

@@ -35,6 +35,7 @@ from places.areas import Municipality
 from places.gazetteer import gazetteer
 from web.access import public
 from web.pages import Page
+from web.sides import Side
 from web.street_tiles import street_tiles
 
 bp = Blueprint("areas", __name__)
@@ -43,15 +44,6 @@ bp = Blueprint("areas", __name__)
 ON_ONE_PAGE: Final = 24
 NEIGHBOURS: Final = 4
 WELCOMING: Final = 8
-
-
-@dataclass(frozen=True)
-class Side:
-    """Which part of a long list is shown. None: there is none before, or none after."""
-
-    number: int
-    before: int | None
-    after: int | None
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import ClassVar, Final
 from flask import Blueprint, Response
 from werkzeug.datastructures import MultiDict
 
+from accounts.forms import SignInForm
 from core.db import db
 from core.tiles import Tiles
 from directory.choices import OfferKind
@@ -23,13 +24,13 @@ from directory.passages import Passage
 from finder import catalogue
 from finder.age_bands import AgeBand
 from finder.answers import Chip, TakenAway
-from finder.areas import Side
 from finder.cards import Card, SignpostLine
 from finder.forms import QuestionForm
 from finder.missing_wish import MissingWish
 from finder.week import Day, Kept, Row
 from web.access import public
 from web.pages import Page
+from web.sides import Side
 
 bp = Blueprint("style_guide", __name__)
 
@@ -71,6 +72,7 @@ class StyleGuidePage(Page):
     kept: Kept
     tiles: Tiles
     form: QuestionForm
+    sign_in: SignInForm
 
 
 @bp.get("/_stilguide")
@@ -95,6 +97,7 @@ def show_style_guide() -> Response:
         kept=Kept("a", "Klatrekveld", True, WAYS[:2]),
         tiles=Tiles("https://tiles.example.org/{z}/{x}/{y}.png", "Kart: eksempel"),
         form=_form(),
+        sign_in=SignInForm(),
     ).respond()
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from http import HTTPStatus
 from typing import Any, ClassVar, Final
 
-from flask import Blueprint, Response, current_app, redirect, request, url_for
+from flask import Blueprint, Response, current_app, request, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -30,6 +30,7 @@ from finder.week_offers import chosen_offers
 from web.access import public
 from web.languages import gettext as _
 from web.pages import Page, keep_to_oneself
+from web.redirects import go_on_to
 
 bp = Blueprint("finder", __name__)
 
@@ -108,7 +109,7 @@ def find() -> AnyResponse:
     if sealed is None:
         form.text.errors = [_("Svarene ble for lange. Skriv litt kortere.")]
         return QuestionsPage(form).respond(HTTPStatus.UNPROCESSABLE_ENTITY)
-    return _go_on_to(url_for("finder.show_answers", sealed=sealed))
+    return go_on_to(url_for("finder.show_answers", sealed=sealed))
 
 
 @bp.get("/treff/<sealed>")
@@ -137,7 +138,7 @@ def change_answers(sealed: str) -> AnyResponse:
         return _show_broken()
     place = {Choice.NOT_FOR_ME: LIST, Choice.AGAIN: OFFER}.get(choice, BUTTON).format(offer)
     address = url_for("finder.show_answers", sealed=changed, _anchor=place)
-    return _go_on_to(address)
+    return go_on_to(address)
 
 
 @bp.get("/uke/<sealed>")
@@ -162,7 +163,7 @@ def change_week(sealed: str) -> AnyResponse:
             return page.respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     except BrokenSealError:
         return _show_broken()
-    return _go_on_to(url_for("finder.show_week", sealed=changed))
+    return go_on_to(url_for("finder.show_week", sealed=changed))
 
 
 @bp.get("/uke/<sealed>.ics")
@@ -177,12 +178,6 @@ def download_week(sealed: str) -> Response:
         raise NothingToKeepError("The week has no time that a calendar could keep.")
     response = Response(content, mimetype="text/calendar")
     response.headers["Content-Disposition"] = f'attachment; filename="{CALENDAR_NAME}"'
-    keep_to_oneself(response)
-    return response
-
-
-def _go_on_to(address: str) -> AnyResponse:
-    response = redirect(address, HTTPStatus.SEE_OTHER)
     keep_to_oneself(response)
     return response
 

@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from accounts.holding import organisations_of
-from accounts.models import Account
+from accounts.models import Account, Role
 from directory.models import Offer
 from stewardship import queries
+from stewardship.models import Revision
 
 
 def holds_offer(session: Session, account: Account, view_args: Mapping[str, Any]) -> bool:
@@ -31,3 +32,10 @@ def holds_offer(session: Session, account: Account, view_args: Mapping[str, Any]
 
 def holds_organisation(session: Session, account: Account, view_args: Mapping[str, Any]) -> bool:
     return view_args["organisation_id"] in organisations_of(session, account)
+
+
+def speaks_for(session: Session, account: Account, version: Revision) -> bool:
+    """Tell whether ``account`` speaks for the organisation of a version, as moderators do for all."""
+    if account.role is not Role.STEWARD:
+        return True
+    return version.entry["organisation"] in organisations_of(session, account)

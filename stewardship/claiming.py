@@ -1,6 +1,5 @@
 """Claiming what is in the catalogue already, and deciding whether somebody speaks for it."""
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from accounts.holding import make_steward, organisations_of
@@ -9,7 +8,7 @@ from core.clock import now_in_norway, now_in_utc
 from core.events import account_actor, note_event
 from directory.changes import wait_for_turn
 from directory.models import Offer, Organisation
-from stewardship.confirming.actions import count_as_answered
+from stewardship import queries
 from stewardship.deciding import IllegalMoveError
 from stewardship.letters import (
     OFFER_PAGE,
@@ -18,8 +17,9 @@ from stewardship.letters import (
     ClaimRejectedLetter,
 )
 from stewardship.models import Claim, ClaimState
-from stewardship.proposing import NotInCatalogueError
+from stewardship.publishing import begin_rhythm
 from stewardship.verification import Way
+from stewardship.versions import NotInCatalogueError
 from web.letters import address_of
 
 
@@ -29,18 +29,13 @@ def claim(session: Session, offer_id: str, account: Account, way: Way, whom: str
     Returns None where they hold it already, and the open claim where they have said so before.
     Raises NotInCatalogueError.
     """
-    organisation = session.scalar(select(Offer.organisation_id).where(Offer.id == offer_id))
-    if organisation is None:
+    offer = session.get(Offer, offer_id)
+    if offer is None:
         raise NotInCatalogueError(f"There is no offer {offer_id}.")
+    organisation = offer.organisation_id
     if organisation in organisations_of(session, account):
         return None
-    before = session.scalars(
-        select(Claim).where(
-            Claim.organisation_id == organisation,
-            Claim.account_id == account.id,
-            Claim.state == ClaimState.OPEN,
-        )
-    ).first()
+    before = queries.find_open_claim(session, account.id, organisation)
     if before is not None:
         return before
     made = Claim(
@@ -60,11 +55,8 @@ def accept_claim(session: Session, made: Claim, actor: str, verified: Way) -> No
     account = _decide(session, made, ClaimState.ACCEPTED, actor)
     make_steward(session, account, made.organisation_id, actor=actor)
     today = now_in_norway().date()
-    offers = (
-        select(Offer.id).where(Offer.organisation_id == made.organisation_id).order_by(Offer.id)
-    )
-    for offer_id in session.scalars(offers):
-        count_as_answered(session, offer_id, today)
+    for offer_id in queries.names_of_offers(session, made.organisation_id):
+        begin_rhythm(session, offer_id, today)
     _note(session, made, actor, "claim_accepted", verified=verified.value)
     address = address_of(OWN_PAGE, account.language)
     ClaimAcceptedLetter(_name(session, made), address).queue(

@@ -20,6 +20,17 @@ def keep_contact_point(session: Session, version: Revision, point: dict[str, Any
         open_contact_point(session, version)
 
 
+def told_contact_point(session: Session, version: Revision) -> dict[str, Any] | None:
+    """Return where messages go now; for an offer that is not out yet, where ``version`` says they shall."""
+    if session.get(Offer, version.offer_id) is None:
+        told: dict[str, Any] | None = version.verification.get(KEY)
+        return told
+    there = session.get(ContactPoint, version.offer_id)
+    if there is None:
+        return None
+    return {"email": there.email, "answers_within_days": there.answers_within_days}
+
+
 def open_contact_point(session: Session, version: Revision) -> None:
     """Take messages as ``version`` tells; where it tells nothing of them, all stays as it is."""
     if KEY not in version.verification:

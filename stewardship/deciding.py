@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from accounts.holding import make_steward, organisations_of
+from accounts.holding import make_steward
 from accounts.models import Account, Role
 from core.clock import NORWAY, now_in_utc
 from core.errors import DomainError
@@ -16,11 +16,13 @@ from core.events import note_event
 from directory.changes import wait_for_turn
 from directory.choices import ConfirmedBy
 from stewardship import queries
+from stewardship.access import speaks_for
 from stewardship.contact_points import open_contact_point
 from stewardship.letters import (
     OFFER_PAGE,
     OWN_OFFER_PAGE,
     OWN_PAGE,
+    START_PAGE,
     AcceptedLetter,
     AskedBackLetter,
     RejectedLetter,
@@ -69,7 +71,7 @@ def accept(session: Session, version: Revision, actor: str, verified: Way | None
     """
     wait_for_turn(session)
     proposer = _proposer(session, version)
-    is_stranger = proposer is not None and not _speaks_for(session, proposer, version)
+    is_stranger = proposer is not None and not speaks_for(session, proposer, version)
     if is_stranger and verified is None:
         raise NotVerifiedError("Write down how it is known that they speak for the group.")
     put_in_place(session, version, actor, verified)
@@ -116,8 +118,10 @@ def reject(session: Session, version: Revision, actor: str, reason: str) -> None
     version.reason = reason
     proposer = _proposer(session, version)
     if proposer is not None:
-        address = address_of(OWN_PAGE, proposer.language)
-        letter = RejectedLetter(version.entry["name"], reason, address)
+        # What is not taken in and was never out is shown nowhere any more: it is put in anew.
+        is_new = live_entry(session, version.offer_id) is None
+        address = address_of(START_PAGE if is_new else OWN_PAGE, proposer.language)
+        letter = RejectedLetter(version.entry["name"], reason, address, is_new)
         letter.queue(
             session,
             key=f"rejected:{version.id}",
@@ -192,9 +196,3 @@ def _told_on(version: Revision) -> date:
 
 def _proposer(session: Session, version: Revision) -> Account | None:
     return None if version.account_id is None else session.get(Account, version.account_id)
-
-
-def _speaks_for(session: Session, account: Account, version: Revision) -> bool:
-    if account.role is not Role.STEWARD:
-        return True
-    return version.entry["organisation"] in organisations_of(session, account)

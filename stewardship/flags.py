@@ -73,10 +73,6 @@ def open_flags(session: Session, kind: FlagKind | None = None) -> list[Flag]:
     return list(session.scalars(found))
 
 
-def open_flags_of(session: Session, offer_id: str) -> list[Flag]:
-    return list(session.scalars(_open().where(Flag.offer_id == offer_id)))
-
-
 def _about(offer_id: str, kind: FlagKind, detail: str) -> Select[Flag]:
     return select(Flag).where(Flag.offer_id == offer_id, Flag.kind == kind, Flag.detail == detail)
 

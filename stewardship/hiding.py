@@ -7,8 +7,9 @@ from directory.changes import wait_for_turn
 from directory.entries import Entry
 from stewardship import queries
 from stewardship.models import Revision, RevisionState
-from stewardship.proposing import Proposal, current_head, write_anew
+from stewardship.proposing import Proposal, write_anew
 from stewardship.publishing import AddressToldError, refuse_told_address
+from stewardship.versions import current_head
 
 
 def set_hidden(

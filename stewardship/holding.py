@@ -16,8 +16,8 @@ from directory.choices import ConfirmedBy, Status
 from directory.models import Organisation
 from directory.queries import find_moved_to
 from stewardship.letters import TAKE_OVER_PAGE, HandOverLetter
-from stewardship.proposing import NotInCatalogueError
-from stewardship.publishing import begin_rhythm, confirmed, live_entry, write_entry
+from stewardship.publishing import begin_rhythm, confirmed, write_entry
+from stewardship.versions import entry_in_catalogue
 from web.letters import address_of
 
 MOVES: Final[dict[Status, frozenset[Status]]] = {
@@ -119,9 +119,7 @@ def _move(
 ) -> None:
     """``day`` is the last one of what ends, and the one on which what goes on was said to be right."""
     wait_for_turn(session)
-    entry = live_entry(session, offer_id)
-    if entry is None:
-        raise NotInCatalogueError(f"There is no offer {offer_id}.")
+    entry = entry_in_catalogue(session, offer_id)
     if status not in MOVES[Status(entry["status"])]:
         raise IllegalStatusError(f"{offer_id} is {entry['status']} already.")
     if find_moved_to(session, offer_id) is not None:

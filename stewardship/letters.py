@@ -8,6 +8,7 @@ from web.letters import Letter
 # The pages that letters lead to.
 OFFER_PAGE: Final = "directory.show_offer"
 OWN_PAGE: Final = "stewarding.show_mine"
+START_PAGE: Final = "registering.show_start"
 OWN_OFFER_PAGE: Final = "stewarding.show_offer"
 TAKE_OVER_PAGE: Final = "handing_over.show_take_over"
 
@@ -36,13 +37,14 @@ class AskedBackLetter(Letter):
 
 @dataclass(frozen=True)
 class RejectedLetter(Letter):
-    """The change was not taken in, and why."""
+    """A change was not taken in, or a new offer, and why."""
 
     template: ClassVar[str] = "mail/rejected.txt"
 
     name: str
     reason: str
     address: str
+    is_new: bool
 
 
 @dataclass(frozen=True)

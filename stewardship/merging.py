@@ -15,8 +15,9 @@ from directory.queries import find_moved_to
 from stewardship import queries
 from stewardship.flags import close_flag, open_flags
 from stewardship.models import ContactPoint, FlagKind
-from stewardship.proposing import NotInCatalogueError, Proposal, current_head, propose_change
-from stewardship.publishing import live_entry, write_entry
+from stewardship.proposing import Proposal, propose_change
+from stewardship.publishing import write_entry
+from stewardship.versions import current_head, entry_in_catalogue
 
 
 class CannotMergeError(DomainError):
@@ -67,9 +68,7 @@ def take_apart(session: Session, drop: str, moderator: Account) -> None:
 
 
 def _mergeable(session: Session, offer_id: str) -> dict[str, object]:
-    entry = live_entry(session, offer_id)
-    if entry is None:
-        raise NotInCatalogueError(f"There is no offer {offer_id}.")
+    entry = entry_in_catalogue(session, offer_id)
     if find_moved_to(session, offer_id) is not None:
         raise CannotMergeError(f"{offer_id} stands for another one already.")
     if queries.find_open_proposal(session, offer_id) is not None:

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from core.events import note_event
 from directory.changes import wait_for_turn
 from stewardship.contact_points import keep_contact_point
-from stewardship.proposing import current_head
+from stewardship.versions import current_head
 
 
 def take_messages(session: Session, offer_id: str, *, email: str, days: int, actor: str) -> None:

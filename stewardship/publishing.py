@@ -20,7 +20,7 @@ from directory.changes import note_changes
 from directory.choices import ConfirmedBy, Status
 from directory.entries import Entry, entry_of_offer, entry_of_record, with_days
 from directory.fault_words import faults_of
-from directory.models import ConfirmationRhythm, Offer
+from directory.models import ConfirmationRhythm, Offer, Organisation
 from directory.offer_file import OfferRecord, OrganisationRecord
 from directory.offer_files import Batch
 from directory.queries import kept_vocabulary
@@ -89,6 +89,12 @@ def public_words_of(version: Revision) -> Entry:
     return public_words(version.entry, hides_address=version.hides_address)
 
 
+def has_address(entry: Entry) -> bool:
+    """Tell whether a place of ``entry`` says more of where it is than the municipality."""
+    venues = [schedule.get("venue") or {} for schedule in entry.get("schedules", ())]
+    return any(venue.get(key) for venue in venues for key in TELLS_THE_ADDRESS)
+
+
 def checked_words(session: Session, words: Entry) -> Entry:
     """Return ``words`` in the order of the offer file, what is untold left out.
 
@@ -122,7 +128,7 @@ def publish(
     state = {key: live[key] for key in STATE_KEYS if key in live}
     entry = public_words(words, hides_address=hides_address) | state
     write_entry(session, confirmed(entry, told_on, by), organisation)
-    if hides_address and _tells_address(live):
+    if hides_address and has_address(live):
         # The text index writes changes on top of each other; only when all of it is built anew is
         # what was taken out gone from its files too.
         note_changes(session, [None])
@@ -146,6 +152,8 @@ def write_entry(session: Session, entry: Entry, organisation: Entry | None = Non
         made = _organisation_record(organisation)
         batch.organisations[made.id] = made
     record = _record(session, entry)
+    if organisation is None and session.get(Organisation, record.organisation) is None:
+        raise FaultyEntryError([f"There is no organisation {record.organisation}."])
     batch.offers[record.id] = record
     save_batch(session, batch)
 
@@ -165,11 +173,6 @@ def begin_rhythm(session: Session, offer_id: str, day: date) -> None:
 
 def references(session: Session) -> References:
     return references_for(kept_vocabulary(session))
-
-
-def _tells_address(entry: Entry) -> bool:
-    venues = [schedule.get("venue") or {} for schedule in entry.get("schedules", ())]
-    return any(venue.get(key) for venue in venues for key in TELLS_THE_ADDRESS)
 
 
 def _record(session: Session, entry: Entry) -> OfferRecord:

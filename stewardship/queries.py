@@ -13,6 +13,10 @@ OPEN = (RevisionState.PROPOSED, RevisionState.RETURNED)
 STANDING = (*OPEN, RevisionState.ACCEPTED)
 
 
+class NoSuchClaimError(NotFoundError):
+    """Nobody has asked for this."""
+
+
 class NoSuchRevisionError(NotFoundError):
     """There is no version of this number, or not for the one who asks."""
 
@@ -23,9 +27,9 @@ def revisions_of(offer_id: str) -> Select[Revision]:
     return found.order_by(Revision.number.desc()).execution_options(populate_existing=True)
 
 
-def history(session: Session, offer_id: str) -> Sequence[Revision]:
-    """Return every version of an offer's words, the newest first."""
-    return session.scalars(revisions_of(offer_id)).all()
+def history(session: Session, offer_id: str, most: int | None = None) -> Sequence[Revision]:
+    """Return every version of an offer's words, the newest first; only so many where ``most`` is given."""
+    return session.scalars(revisions_of(offer_id).limit(most)).all()
 
 
 def revision(session: Session, offer_id: str, number: int) -> Revision:
@@ -59,26 +63,6 @@ def highest_number(session: Session, offer_id: str) -> int:
     return session.scalar(highest) or 0
 
 
-def proposals_waiting(session: Session) -> Sequence[Revision]:
-    """Return what a moderator is to decide on, the longest waiting first."""
-    waiting = select(Revision).where(Revision.state == RevisionState.PROPOSED)
-    return session.scalars(waiting.order_by(Revision.created_at, Revision.id)).all()
-
-
-def claims_waiting(session: Session) -> Sequence[Claim]:
-    waiting = select(Claim).where(Claim.state == ClaimState.OPEN)
-    return session.scalars(waiting.order_by(Claim.created_at, Claim.id)).all()
-
-
-def organisation_of(session: Session, offer_id: str) -> str | None:
-    """Return which organisation an offer belongs to, also where it is not in the catalogue yet."""
-    found = session.scalar(select(Offer.organisation_id).where(Offer.id == offer_id))
-    if found is not None:
-        return found
-    head = find_head(session, offer_id)
-    return None if head is None else head.entry["organisation"]
-
-
 def offers_proposed_by(session: Session, account_id: int) -> Sequence[Revision]:
     """Return the head of each offer that an account has proposed and that is not in the catalogue yet."""
     published = select(Offer.id)
@@ -92,6 +76,30 @@ def offers_proposed_by(session: Session, account_id: int) -> Sequence[Revision]:
         .order_by(Revision.id)
     )
     return found.all()
+
+
+def claim_by_id(session: Session, claim_id: int) -> Claim:
+    """Raises NoSuchClaimError."""
+    found = session.get(Claim, claim_id)
+    if found is None:
+        raise NoSuchClaimError(f"There is no claim {claim_id}.")
+    return found
+
+
+def find_open_claim(session: Session, account_id: int, organisation_id: str) -> Claim | None:
+    return session.scalars(
+        select(Claim).where(
+            Claim.organisation_id == organisation_id,
+            Claim.account_id == account_id,
+            Claim.state == ClaimState.OPEN,
+        )
+    ).first()
+
+
+def names_of_offers(session: Session, organisation_id: str) -> dict[str, str]:
+    """Return what the offers of an organisation are called by their ids, whatever their status."""
+    found = select(Offer.id, Offer.name).where(Offer.organisation_id == organisation_id)
+    return {row.id: row.name for row in session.execute(found.order_by(Offer.id))}
 
 
 def is_trusted(session: Session, organisation_id: str) -> bool:

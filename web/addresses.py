@@ -11,6 +11,7 @@ from urllib.parse import quote
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from flask import Flask, current_app, request
+from werkzeug.exceptions import NotFound
 
 from web.languages import LANGUAGE_OF_REQUEST, LANGUAGES, SOURCE_LANGUAGE
 
@@ -19,6 +20,7 @@ IN_FRONT: Final = {
 }
 # What programs fetch is there once, in no language or in all.
 PART_OF_LIST: Final = "side"
+NEVER_KEPT: Final = "\x00"
 IN_NO_LANGUAGE: Final = ("/api/", "/static/", "/steder.json", "/worker.js")
 
 
@@ -36,6 +38,7 @@ def init_app(app: Flask) -> None:
     app.wsgi_app = language_in_front(app.wsgi_app)  # type: ignore[assignment,method-assign]  # how Flask is wrapped
     app.jinja_env.globals["language_links"] = language_links
     app.jinja_env.globals["full_address"] = full_address
+    app.before_request(refuse_what_no_database_keeps)
 
 
 def language_in_front(wsgi_app: WSGIApplication) -> WSGIApplication:
@@ -52,6 +55,12 @@ def language_in_front(wsgi_app: WSGIApplication) -> WSGIApplication:
         return wsgi_app(environ, start_response)
 
     return answer
+
+
+def refuse_what_no_database_keeps() -> None:
+    """Raises NotFound: nothing has this character in its address, and PostgreSQL does not compare it."""
+    if NEVER_KEPT in request.path:
+        raise NotFound
 
 
 def language_links() -> list[LanguageLink]:

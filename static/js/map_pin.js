@@ -1,11 +1,11 @@
 // The map on which one points at where a place is. The fields it fills are sent with the others.
 
-import { DivIcon, LatLngBounds, Map as LeafletMap, Marker, SVG, control } from "leaflet";
+import { DivIcon, Marker } from "leaflet";
 
+import { NORWAY, mapIn } from "./map_frame.js";
 import { drawOutline } from "./map_outline.js";
 import { offerStreets } from "./map_streets.js";
 
-const NORWAY = new LatLngBounds([57.8, 4.3], [71.3, 31.3]);
 const ZOOMS = { minZoom: 4, maxZoom: 12 };
 // From further away than this a finger covers a whole town: the first press goes nearer.
 const NEAR_ENOUGH = 10;
@@ -19,7 +19,7 @@ export async function draw(region) {
   const fields = region.closest("form").elements;
   const [lat, lon, precision] = ["lat", "lon", "precision"].map((name) => fields.namedItem(name));
   const outline = await (await fetch(words.outline)).json();
-  const map = mapIn(frame, words);
+  const map = mapIn(frame, words, ZOOMS);
   const start = lat.value && lon.value ? [Number(lat.value), Number(lon.value)] : null;
   if (start) {
     map.setView(start, NEAR_ENOUGH);
@@ -52,25 +52,6 @@ export async function draw(region) {
     }
   });
   new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(frame);
-}
-
-function mapIn(frame, words) {
-  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const map = new LeafletMap(frame, {
-    ...ZOOMS,
-    attributionControl: false,
-    zoomControl: false,
-    // A page that is scrolled should not be caught by the map in it.
-    scrollWheelZoom: false,
-    renderer: new SVG({ padding: 0.5 }),
-    zoomAnimation: !isCalm,
-    fadeAnimation: !isCalm,
-    markerZoomAnimation: !isCalm,
-    inertia: !isCalm,
-  });
-  control.attribution({ prefix: false }).addTo(map);
-  control.zoom({ position: "bottomright", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
-  return map;
 }
 
 function pinAt(point, words) {

@@ -13,12 +13,10 @@ from core.events import note_event
 from directory.changes import note_changes, wait_for_turn
 from directory.choices import ConfirmedBy, Status
 from directory.models import ConfirmationRhythm
-from stewardship.proposing import NotInCatalogueError
-from stewardship.publishing import begin_rhythm, confirmed, live_entry, write_entry
+from stewardship.publishing import begin_rhythm, confirmed, write_entry
+from stewardship.versions import entry_in_catalogue
 
 MONTHS: Final = (3, 6, 12)
-BY_LINK: Final = "link:confirm"
-"""The actor where somebody uses a link that we have mailed, and has not signed in."""
 
 
 class UnknownRhythmError(DomainError):
@@ -49,11 +47,6 @@ def confirm(
     return noted
 
 
-def count_as_answered(session: Session, offer_id: str, today: date) -> None:
-    """Ask again only when the time comes: somebody has just told us that it is right."""
-    begin_rhythm(session, offer_id, today)
-
-
 def set_rhythm(session: Session, offer_id: str, months: int, *, actor: str, today: date) -> None:
     """Ask so often from now on. Nobody is late by choosing to be asked more often.
 
@@ -62,9 +55,7 @@ def set_rhythm(session: Session, offer_id: str, months: int, *, actor: str, toda
     if months not in MONTHS:
         raise UnknownRhythmError(f"Every {months} months is none of {MONTHS}.")
     wait_for_turn(session)
-    entry = live_entry(session, offer_id)
-    if entry is None:
-        raise NotInCatalogueError(f"There is no offer {offer_id}.")
+    entry = entry_in_catalogue(session, offer_id)
     rhythm = session.get(ConfirmationRhythm, offer_id)
     if rhythm is None:
         rhythm = ConfirmationRhythm(offer_id=offer_id, due_on=today)
@@ -80,9 +71,7 @@ def set_rhythm(session: Session, offer_id: str, months: int, *, actor: str, toda
 
 
 def _confirm(session: Session, offer_id: str, today: date, by: ConfirmedBy) -> bool:
-    entry = live_entry(session, offer_id)
-    if entry is None:
-        raise NotInCatalogueError(f"There is no offer {offer_id}.")
+    entry = entry_in_catalogue(session, offer_id)
     if entry["status"] == Status.ENDED.value:
         return False
     write_entry(session, confirmed(entry, today, by))

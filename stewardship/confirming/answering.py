@@ -11,15 +11,17 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from accounts.models import Account
-from core.events import note_event
+from core.events import BY_LINK, note_event
 from directory.entries import Entry
-from stewardship.confirming.actions import BY_LINK, confirm, count_as_answered
+from stewardship.confirming.actions import confirm
 from stewardship.confirming.closing import closed_between, to_be_asked_on_holidays
 from stewardship.confirming.seasons import CHRISTMAS, season_by_id
 from stewardship.confirming.words_in_mail import Answer, Asked
 from stewardship.holding import end, pause
 from stewardship.models import Revision, RevisionState
-from stewardship.proposing import ConflictError, Proposal, current_head, propose_change
+from stewardship.proposing import ConflictError, Proposal, propose_change
+from stewardship.publishing import begin_rhythm
+from stewardship.versions import current_head
 
 
 class GoesOn(StrEnum):
@@ -80,7 +82,7 @@ def answer_with_changes(
     if version.number == head:
         confirm(session, [offer_id], actor=BY_LINK, today=today)
         return Answer.CONFIRMED
-    count_as_answered(session, offer_id, today)
+    begin_rhythm(session, offer_id, today)
     return Answer.CHANGED
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Form, HiddenField, StringField
+from wtforms import HiddenField, StringField
 from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
 
@@ -14,9 +14,8 @@ from directory.choice_words import capacity_in_words
 from directory.choices import Capacity
 from directory.entries import Entry
 from stewardship.confirming.answering import Changes, GoesOn
+from stewardship.entry_parts import changed_part
 from stewardship.models import Revision
-from stewardship.publishing import words_of as plain_words
-from stewardship.registering.answers import changed_part
 from stewardship.registering.meeting_places import meeting_places, with_times
 from stewardship.registering.place_names import place_name
 from stewardship.registering.questions.fields import (
@@ -24,15 +23,12 @@ from stewardship.registering.questions.fields import (
     choices,
     mail_line,
     one_line,
-    paragraph,
     phone_line,
     unless_the_same,
 )
 from stewardship.registering.questions.price import amount_shown, amount_typed
-from stewardship.registering.questions.times import LONGEST, words_for
-from stewardship.times_typed.question_words import question_in_words
-from stewardship.times_typed.reading import read_times
-from stewardship.times_typed.values import Unsure
+from stewardship.registering.questions.times import words_for
+from stewardship.registering.questions.times_of_places import TimesOfPlaces, time_fields
 from web.languages import gettext as _
 from web.languages import lazy_gettext as _l
 
@@ -46,7 +42,7 @@ PRICES: Final = ("per_time", "per_year")
 WAYS: Final = ("phone", "email")
 
 
-class ChangeForm(Form):  # type: ignore[misc]  # WTForms ships no types
+class ChangeForm(TimesOfPlaces):
     """A steward changes what is no longer right. For each place there are ``times_0`` and ``reading_0``."""
 
     based_on = HiddenField()
@@ -61,25 +57,12 @@ class ChangeForm(Form):  # type: ignore[misc]  # WTForms ships no types
         self, version: Revision, today: date, typed: MultiDict[str, str] | None = None
     ) -> None:
         self.version, self.entry, self.today = version, version.entry, today
-        self.places = meeting_places(self.entry)
-        self.readings: dict[int, list[SelectChoice]] = {}
-        self.understood: dict[int, list[Entry]] = {}
+        self.take_places(self.entry)
         super().__init__(formdata=typed, data=self._filled())
         self.capacity.choices = [
             *choices(CAPACITY),
             *(SelectChoice(one.value, capacity_in_words(one)) for one in Capacity),
         ]
-
-    def validate(self, *args: Any, **kwargs: Any) -> bool:
-        are_fine = bool(super().validate(*args, **kwargs))
-        for number in range(len(self.places)):
-            try:
-                self._read(number)
-            except ValidationError as error:
-                field = self[f"times_{number}"]
-                field.errors = [*field.errors, str(error)]
-                are_fine = False
-        return are_fine
 
     def validate_per_time(self, field: Any) -> None:
         _check_price(field.data)
@@ -129,16 +112,12 @@ class ChangeForm(Form):  # type: ignore[misc]  # WTForms ships no types
             "goes_on": GoesOn.YES,
         }
 
-    def _read(self, number: int) -> None:
+    def read(self, number: int) -> None:
         """Understand what is typed for one place. Raises ValidationError with what to do."""
         typed = self[f"reading_{number}"].data or self[f"times_{number}"].data
         if not typed or typed == words_for(self.places[number]):
             return
-        read = read_times(typed, self.today)
-        if isinstance(read, Unsure):
-            self.readings[number] = [SelectChoice(one, one) for one in read.readings]
-            raise ValidationError(question_in_words(read))
-        self.understood[number] = [plain_words(times.entry()) for times in read]
+        self.understood[number] = self.understand(number, typed, self.today)
 
     def _prices(self) -> dict[str, float | None]:
         kept = self.entry.get("cost", {})
@@ -165,12 +144,7 @@ def change_form(
     """Return the form with the fields of each place there is in a version of an entry."""
     fields: dict[str, Any] = {}
     for number in range(len(meeting_places(version.entry))):
-        fields[f"times_{number}"] = paragraph(
-            _l("Når er det?"),
-            hint=_l("Skriv som du ville sagt det, for eksempel: hver onsdag 18–20"),
-            most=LONGEST,
-        )
-        fields[f"reading_{number}"] = StringField(filters=[one_line])
+        fields |= time_fields(number)
     form: ChangeForm = type("ChangeFormOfPlaces", (ChangeForm,), fields)(version, today, typed)
     return form
 

@@ -6,15 +6,16 @@ A GET shows and changes nothing: programs that look through mail open every link
 from datetime import date
 from http import HTTPStatus
 
-from flask import Blueprint, Response, redirect, request, url_for
+from flask import Blueprint, Response, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from accounts.models import Account
 from core.clock import now_in_norway
 from core.db import db
+from core.events import BY_LINK
 from core.tokens import UsedUpError
-from stewardship.confirming.actions import BY_LINK, confirm
+from stewardship.confirming.actions import confirm
 from stewardship.confirming.answering import SeasonAnswer, answer_about_season, answer_with_changes
 from stewardship.confirming.change_form import ChangeForm, change_form
 from stewardship.confirming.letters import entry_asked
@@ -38,10 +39,12 @@ from stewardship.confirming.words_in_mail import (
     take_answer,
 )
 from stewardship.models import Revision
-from stewardship.proposing import ConflictError, current_head
+from stewardship.proposing import ConflictError
 from stewardship.queries import NoSuchRevisionError, revision
+from stewardship.versions import current_head
 from web.access import with_key
-from web.pages import keep_to_oneself
+from web.redirects import go_on_to
+from web.row_numbers import row_number
 
 bp = Blueprint("confirming", __name__)
 
@@ -60,7 +63,7 @@ def show_confirmation(word: str) -> ResponseReturnValue:
         return answered_page(answered).respond()
     asked = asked_by(session, word)
     if asked.season is not None:
-        return _go_to(url_for(".show_season", word=word))
+        return go_on_to(url_for(".show_season", word=word))
     offers = offers_asked(session, asked)
     return ConfirmPage(word, entries_of(offers), can_change=len(offers) == 1).respond()
 
@@ -147,7 +150,7 @@ def _asked_about_season(session: Session, word: str) -> tuple[Asked, Season]:
 
 def _version_shown(session: Session, head: Revision) -> Revision:
     """Return the version that the form was filled with, as far as it is there."""
-    number = request.form.get("based_on", type=int, default=head.number)
+    number = request.form.get("based_on", type=row_number, default=head.number)
     try:
         return revision(session, head.offer_id, number)
     except NoSuchRevisionError:
@@ -177,14 +180,7 @@ def _refused(page: ChangePage | SeasonPage) -> Response:
 
 
 def _thank(word: str) -> ResponseReturnValue:
-    return _go_to(url_for(".show_confirmation", word=word))
-
-
-def _go_to(address: str) -> ResponseReturnValue:
-    """Lead to an address with a word in it, which nothing on the way may keep."""
-    response = redirect(address, HTTPStatus.SEE_OTHER)
-    keep_to_oneself(response)
-    return response
+    return go_on_to(url_for(".show_confirmation", word=word))
 
 
 def _today() -> date:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from accounts.holding import organisations_of
@@ -14,8 +13,8 @@ from accounts.models import Account
 from core.clock import now_in_utc
 from core.tokens import OneTimeToken, Purpose, UsedUpError, digest_of, give, look, use_up
 from directory.changes import wait_for_turn
-from directory.choices import Status
 from directory.models import Offer
+from directory.queries import published_by_ids
 
 LASTS: Final = timedelta(days=60)
 
@@ -101,7 +100,7 @@ def keep_answer(session: Session, word: str, answer: Answer, offers: int, today:
 
 def offers_asked(session: Session, asked: Asked) -> list[Offer]:
     """Return the offers in the order of the mail."""
-    found = {one.id: one for one in session.scalars(_answerable(asked.offers))}
+    found = published_by_ids(session, asked.offers)
     return [found[one] for one in asked.offers if one in found]
 
 
@@ -109,12 +108,10 @@ def _asked(session: Session, subject: dict[str, Any]) -> Asked:
     """A mail may be older than the last change of hands: only who holds an offer still answers for it."""
     account = session.get(Account, subject["account"])
     held = organisations_of(session, account) if account is not None else set()
-    found = {
-        one.id
-        for one in session.scalars(_answerable(subject["offers"]))
-        if one.organisation_id in held
-    }
-    offers = tuple(one for one in subject["offers"] if one in found)
+    found = published_by_ids(session, subject["offers"])
+    offers = tuple(
+        one for one in subject["offers"] if one in found and found[one].organisation_id in held
+    )
     if not offers:
         raise UsedUpError("There is nothing left to answer for.")
     return Asked(offers, subject["account"], subject["season"])
@@ -124,7 +121,3 @@ def _answered(subject: dict[str, Any]) -> Answered | None:
     if "answer" not in subject:
         return None
     return Answered(Answer(subject["answer"]), date.fromisoformat(subject["on"]), subject["offers"])
-
-
-def _answerable(offer_ids: Sequence[str]) -> Any:
-    return select(Offer).where(Offer.id.in_(offer_ids), Offer.status == Status.PUBLISHED)

@@ -8,6 +8,8 @@ from typing import Final
 import numpy as np
 from sqlalchemy.orm import Session
 
+from directory.choices import Precision
+from directory.entries import Entry
 from finder import catalogue
 from matching.columns import Columns, Marks
 from matching.facts import bit, bits
@@ -66,6 +68,22 @@ class Likely:
     municipality: str | None
     why: Why
     where: Where
+
+
+def sought_of(entry: Entry, organisation: str | None, besides: str | None) -> Sought:
+    """Return an entry as it is looked for, at the first place that is told; both are as in Sought."""
+    venues = (one.get("venue") or {} for one in entry.get("schedules", ()))
+    venue = next((one for one in venues if one.get("municipality") or one.get("lat")), {})
+    is_exact = venue.get("precision") == Precision.EXACT
+    return Sought(
+        name=entry["name"],
+        aliases=tuple(entry.get("aliases", ())),
+        municipality=venue.get("municipality"),
+        lat=venue.get("lat") if is_exact else None,
+        lon=venue.get("lon") if is_exact else None,
+        organisation=organisation,
+        besides=besides,
+    )
 
 
 def likely_duplicates(session: Session, sought: Sought) -> list[Likely]:

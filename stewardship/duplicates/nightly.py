@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from core.events import SYSTEM, Event, note_event
+from core.events import SYSTEM, find_last_event, note_event
+from directory.changes import some_changed_since
 from directory.choices import Attendance, Precision
 from directory.examples import is_example
-from directory.models import Change, Offer
+from directory.models import Offer
 from directory.queries import published_by_ids, published_ids
 from stewardship.duplicates.likely import Likely, Sought, Where, likely_duplicates
 from stewardship.duplicates.likeness import Why
@@ -32,10 +32,11 @@ def find_duplicates(session: Session, now: datetime) -> None:
 
     A pair that somebody has looked at is never flagged again.
     """
-    last = _last_time(session)
+    searched = find_last_event(session, RECORD, ACTION)
+    last = searched.details if searched else {}
     if last and now - datetime.fromisoformat(last["at"]) < AT_MOST_EVERY:
         return
-    written, number = _written_since(session, last.get("number", 0))
+    written, number = some_changed_since(session, last.get("number", 0), MOST_A_NIGHT)
     # All is found before anything is written: nobody has to wait while names are compared.
     pairs = {pair for offer in _published(session, written) for pair in _pairs(session, offer)}
     for one, other in sorted(pairs):
@@ -45,24 +46,6 @@ def find_duplicates(session: Session, now: datetime) -> None:
     note_event(
         session, actor=SYSTEM, action=ACTION, record=RECORD, number=number, at=now.isoformat()
     )
-
-
-def _last_time(session: Session) -> dict[str, Any]:
-    found = select(Event).where(Event.record == RECORD, Event.action == ACTION)
-    last = session.scalars(found.order_by(Event.id.desc()).limit(1)).first()
-    return last.details if last else {}
-
-
-def _written_since(session: Session, number: int) -> tuple[list[str], int]:
-    """Return some offers written after change ``number``, and the number that they reach to."""
-    changes = session.execute(
-        select(Change.number, Change.offer_id)
-        .where(Change.number > number)
-        .order_by(Change.number)
-        .limit(MOST_A_NIGHT)
-    ).all()
-    offers = dict.fromkeys(row.offer_id for row in changes if row.offer_id is not None)
-    return list(offers), changes[-1].number if changes else number
 
 
 def _published(session: Session, ids: list[str]) -> list[Offer]:

@@ -5,12 +5,12 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from directory.entries import Entry
+from stewardship.entry_parts import language_of
 from stewardship.hints.label_words import labels_in, promises_in, without_names
 from stewardship.hints.missing_answers import missing_answers
 from stewardship.hints.private_facts import is_mobile, mail_addresses_in, phone_numbers_in
 from stewardship.hints.readability import lix, sentences_in, words_in
 from stewardship.hints.unexplained_letters import is_shouted, letters_for_words, shouted_words
-from stewardship.registering.answers import language_of
 from web.languages import gettext as _
 
 HARDEST: Final = 40
@@ -39,6 +39,8 @@ def hints_for(entry: Entry, language: str, names: Iterable[str] = ()) -> list[Hi
     known = [entry.get("name") or "", *(entry.get("aliases") or ()), *names]
     hints = [Hint(*pair) for pair in _about_texts(entry, language, known)]
     hints += [Hint(*pair) for pair in _about_contacts(entry)]
+    if entry.get("kind") and not entry.get("interests"):
+        hints.append(Hint("interests", _("Velg hva det passer for, så finner flere dere.")))
     hints += [Hint(field, _asked(question)) for field, question in _missing(entry)]
     return list(dict.fromkeys(hints))
 

@@ -7,7 +7,9 @@ from typing import Final
 _PREFIX: Final = r"(?:(?:\+|00)47[ \u00a0]?)?"
 _PHONE: Final = re.compile(rf"(?<![\d+]){_PREFIX}([2-9](?:[ \u00a0]?\d){{7}})(?![ \u00a0]?\d)")
 _MOBILE: Final = re.compile(r"[49]\d{7}")
-_MAIL: Final = re.compile(r"[^\s@<>()\[\],;:«»\"]+@[^\s@<>()\[\],;:«»\"]+\.[^\W\d_]{2,}")
+_SIGN: Final = r"[^\s@<>()\[\],;:«»\"]"
+# Begun only where a word begins: one that is long would else be read again from each of its letters.
+_MAIL: Final = re.compile(rf"(?<!{_SIGN}){_SIGN}++@{_SIGN}+\.[^\W\d_]{{2,}}")
 _BLANKS: Final = re.compile(r"\s")
 
 

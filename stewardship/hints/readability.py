@@ -10,7 +10,8 @@ from typing import Final
 LONGER_THAN: Final = 6
 WORD: Final = re.compile(r"[^\W_]+(?:[-’'.,][^\W_]+)*")
 # A full stop before a small letter or a digit stands in «kl. 18» or «25. november» and ends nothing.
-END_OF_SENTENCE: Final = re.compile(r"[.?!]+[»”)]*(?=\s+[^\sa-zæøå\d]|\s*$)|:(?=\s)|\n")
+# Each row of signs is looked at once, from its first: rows can be long.
+END_OF_SENTENCE: Final = re.compile(r"(?<![.?!])[.?!]++[»”)]*+(?=\s+[^\sa-zæøå\d]|\s*$)|:(?=\s)|\n")
 
 
 def words_in(text: str) -> list[str]:

@@ -4,23 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from accounts.holding import stewards_of
 from accounts.models import Account
-from core.errors import NotFoundError
-from directory.models import Offer, Organisation
+from directory.models import Organisation
+from stewardship import queries
 from stewardship.models import Claim, ClaimState
 from stewardship.moderating.forms import AcceptForm, RejectClaimForm
 from stewardship.moderating.way_words import TO_ASK
-from stewardship.own.version_words import moment_in_words
 from stewardship.verification import Way
+from stewardship.wording.version_words import moment_in_words
 from web.pages import Page
-
-
-class NoSuchClaimError(NotFoundError):
-    """Nobody has asked for this."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +51,6 @@ class ClaimPage(Page):
     refusal: str | None
 
 
-def claim_by_id(session: Session, claim_id: int) -> Claim:
-    """Raises NoSuchClaimError."""
-    found = session.get(Claim, claim_id)
-    if found is None:
-        raise NoSuchClaimError(f"There is no claim {claim_id}.")
-    return found
-
-
 def claimant(session: Session, made: Claim) -> Account:
     return session.get_one(Account, made.account_id)
 
@@ -77,18 +64,13 @@ def claim_page(
     session: Session, made: Claim, forms: ClaimForms, refusal: str | None = None
 ) -> ClaimPage:
     organisation = session.get_one(Organisation, made.organisation_id)
-    offers = (
-        select(Offer.id, Offer.name)
-        .where(Offer.organisation_id == organisation.id)
-        .order_by(Offer.id)
-    )
     way = made.verification.get("way")
     return ClaimPage(
         claim_id=made.id,
         organisation=organisation.name,
         url=organisation.url,
         number=organisation.orgnr,
-        offers=tuple((row.id, row.name) for row in session.execute(offers)),
+        offers=tuple(queries.names_of_offers(session, organisation.id).items()),
         email=claimant(session, made).email,
         way=str(TO_ASK[Way(way)]) if way in set(Way) else None,
         whom=made.verification.get("whom"),

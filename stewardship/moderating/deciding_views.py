@@ -14,10 +14,10 @@ from accounts.permissions import Permission
 from core.db import db
 from core.events import account_actor
 from stewardship import claiming, deciding, queries
+from stewardship.done import Done, go_to
 from stewardship.models import Claim, Revision
 from stewardship.moderating.claim_page import (
     ClaimForms,
-    claim_by_id,
     claim_forms,
     claim_page,
     claimant,
@@ -25,7 +25,6 @@ from stewardship.moderating.claim_page import (
 from stewardship.moderating.forms import RejectForm
 from stewardship.moderating.proposal_page import Forms, forms_for, proposal_page, proposer_of
 from stewardship.moderating.ready_reasons import reason_in
-from stewardship.own.done import Done, go_to
 from stewardship.publishing import FaultyEntryError
 from stewardship.refusal_words import refusal_in_words
 from web.languages import SOURCE_LANGUAGE
@@ -87,14 +86,14 @@ def reject(offer_id: str, version: int) -> AnyResponse:
 @bp.get("/overtakelser/<int:claim_id>")
 @requires(Permission.MODERATE)
 def show_claim(claim_id: int) -> Response:
-    made = claim_by_id(db.session(), claim_id)
+    made = queries.claim_by_id(db.session(), claim_id)
     return claim_page(db.session(), made, claim_forms()).respond()
 
 
 @bp.post("/overtakelser/<int:claim_id>/godta")
 @requires(Permission.MODERATE)
 def accept_claim(claim_id: int) -> AnyResponse:
-    made, forms = claim_by_id(db.session(), claim_id), claim_forms(request.form)
+    made, forms = queries.claim_by_id(db.session(), claim_id), claim_forms(request.form)
     way = forms.accept.way if forms.accept.validate() else None
     if way is None:
         return _claim_again(made, forms)
@@ -108,7 +107,7 @@ def accept_claim(claim_id: int) -> AnyResponse:
 @bp.post("/overtakelser/<int:claim_id>/avvis")
 @requires(Permission.MODERATE)
 def reject_claim(claim_id: int) -> AnyResponse:
-    made, forms = claim_by_id(db.session(), claim_id), claim_forms(request.form)
+    made, forms = queries.claim_by_id(db.session(), claim_id), claim_forms(request.form)
     if not forms.reject.validate():
         return _claim_again(made, forms)
     reason = _reason(forms.reject, claimant(db.session(), made).language)

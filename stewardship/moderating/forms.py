@@ -1,29 +1,20 @@
-"""What moderators fill in: how they made sure, what they ask, why they say no, and what they answer."""
+"""What moderators fill in: how they made sure, what they ask, and why they say no."""
 
 from typing import Any, Final
 
-from wtforms import Form, RadioField, StringField, TextAreaField
+from wtforms import Form, RadioField, StringField
 from wtforms.fields import SelectChoice
-from wtforms.validators import DataRequired, ValidationError
+from wtforms.validators import ValidationError
 
 from stewardship.moderating.ready_reasons import OF_CLAIMS, SENTENCES, ReadyReason
 from stewardship.moderating.way_words import ASKED
 from stewardship.verification import Way
-from stewardship.visitors.fields import AtMost, one_line, plain_lines
+from stewardship.visitors.fields import one_line, text_field
 from web.languages import gettext as _
 from web.languages import lazy_gettext as _l
 
-LONGEST_TEXT: Final = 1000
 LONGEST_ADDRESS: Final = 300
 NONE: Final = ""
-
-
-def text_field(label: Any, wanted: Any = None, hint: Any = "") -> TextAreaField:
-    """Return a field for several lines; ``wanted`` is what is said where nothing is written."""
-    needed = [] if wanted is None else [DataRequired(wanted)]
-    return TextAreaField(
-        label, filters=[plain_lines], validators=[*needed, AtMost(LONGEST_TEXT)], description=hint
-    )
 
 
 class AcceptForm(Form):  # type: ignore[misc]  # WTForms ships no types
@@ -89,12 +80,6 @@ class RejectClaimForm(RejectForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.ready.choices = [SelectChoice(one.value, SENTENCES[one]) for one in OF_CLAIMS]
-
-
-class AnswerForm(Form):  # type: ignore[misc]  # WTForms ships no types
-    """Somebody has seen to what a visitor said is wrong, and may say so to them."""
-
-    answer = text_field(_l("Svar til den som skrev"))
 
 
 class PairForm(Form):  # type: ignore[misc]  # WTForms ships no types

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from accounts.models import Account
-from core.events import SYSTEM, VISITOR, Event
+from accounts.queries import addresses_by_id
+from core.events import BY_LINK, OF_ACCOUNT, SYSTEM, VISITOR, Event, account_actor, newest_events
 from stewardship.moderating.log_words import action_in_words
-from stewardship.own.version_words import OF_ACCOUNT, moment_in_words
+from stewardship.visitors.first_contact import ANSWERED_BY_LINK
+from stewardship.wording.version_words import moment_in_words
 from web.languages import gettext as _
+from web.sides import Side
 
 LINES: Final = 50
 OF_OFFER: Final = "offer:"
@@ -29,32 +30,20 @@ class LogLine:
     details: str
 
 
-@dataclass(frozen=True)
-class Stretch:
-    """Which part of a long list is shown; ``before`` and ``after`` are its neighbours, None at the ends."""
-
-    number: int
-    before: int | None
-    after: int | None
-
-
 def lines_of_log(
     session: Session, record: str | None, number: int
-) -> tuple[tuple[LogLine, ...], Stretch]:
+) -> tuple[tuple[LogLine, ...], Side]:
     """Return one part of the log, the newest first; of one record alone where it is given."""
     number = max(1, min(number, 10**6))
-    found = select(Event).order_by(Event.id.desc())
-    if record is not None:
-        found = found.where(Event.record == record)
-    events = session.scalars(found.offset((number - 1) * LINES).limit(LINES + 1)).all()
+    events = newest_events(session, record, skipping=(number - 1) * LINES, most=LINES + 1)
     shown = events[:LINES]
     names = _names(session, (event.actor for event in shown))
-    stretch = Stretch(
+    side = Side(
         number,
         before=number - 1 if number > 1 else None,
         after=number + 1 if len(events) > LINES else None,
     )
-    return tuple(_line(event, names) for event in shown), stretch
+    return tuple(_line(event, names) for event in shown), side
 
 
 def _line(event: Event, names: dict[str, str]) -> LogLine:
@@ -73,11 +62,11 @@ def _names(session: Session, actors: Iterable[str]) -> dict[str, str]:
     """Return what moderators call each actor: an account by its mail address."""
     told = set(actors)
     ids = [one.removeprefix(OF_ACCOUNT) for one in told if one.startswith(OF_ACCOUNT)]
-    wanted = [int(one) for one in ids if one.isdecimal()]
-    found = select(Account.id, Account.email).where(Account.id.in_(wanted))
-    names = {f"{OF_ACCOUNT}{row.id}": row.email for row in session.execute(found)}
+    accounts = addresses_by_id(session, [int(one) for one in ids if one.isdecimal()])
+    names = {account_actor(number): address for number, address in accounts.items()}
     return names | {
         VISITOR: _("En besøkende"),
         SYSTEM: _("Nettstedet selv"),
-        "link:confirm": _("Den som fikk lenken på e-post"),
+        BY_LINK: _("Den som fikk lenken på e-post"),
+        ANSWERED_BY_LINK: _("Den som fikk lenken på e-post"),
     }

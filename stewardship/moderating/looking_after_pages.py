@@ -7,17 +7,18 @@ from sqlalchemy.orm import Session
 
 from directory.choices import Status
 from directory.models import Offer
-from directory.queries import NoSuchOfferError, find_moved_to
+from directory.queries import any_by_id, find_moved_to
 from stewardship import queries
+from stewardship.done import just_done
 from stewardship.flags import find_flag
 from stewardship.models import Flag, FlagKind, OpenOrClosed, Report
-from stewardship.moderating.forms import AnswerForm, PairForm
-from stewardship.moderating.proposal_page import public_side
-from stewardship.own.done import just_done
-from stewardship.own.offer_state import state_of_offer
-from stewardship.own.version_words import moment_in_words
+from stewardship.moderating.forms import PairForm
+from stewardship.visitors.answer_form import AnswerForm
 from stewardship.visitors.reporting import wrong_in_words
+from stewardship.wording.offer_state import state_of_offer
 from stewardship.wording.rows import Row, Side, rows_beside
+from stewardship.wording.sides import public_side
+from stewardship.wording.version_words import moment_in_words
 from web.pages import Page
 
 
@@ -106,7 +107,7 @@ def report_page(session: Session, report: Report, form: AnswerForm) -> ReportSee
     return ReportSeenPage(
         report_id=report.id,
         offer_id=report.offer_id,
-        name=offer_called(session, report.offer_id).name,
+        name=any_by_id(session, report.offer_id).name,
         wrong=wrong_in_words(report.wrong),
         text=report.text,
         wants_answer=report.reply_to is not None,
@@ -121,7 +122,7 @@ def flag_page(session: Session, flag: Flag) -> FlagPage:
         flag_id=flag.id,
         kind=flag.kind,
         offer_id=flag.offer_id,
-        name=offer_called(session, flag.offer_id).name,
+        name=any_by_id(session, flag.offer_id).name,
         detail=flag.detail,
         raised=moment_in_words(flag.raised_at),
         is_open=flag.state is OpenOrClosed.OPEN,
@@ -144,7 +145,7 @@ def pair_page(session: Session, form: PairForm, refusal: str | None = None) -> P
 
 
 def tools_page(session: Session, offer_id: str, refusal: str | None = None) -> ToolsPage:
-    offer = offer_called(session, offer_id)
+    offer = any_by_id(session, offer_id)
     return ToolsPage(
         offer_id=offer.id,
         name=offer.name,
@@ -158,14 +159,6 @@ def tools_page(session: Session, offer_id: str, refusal: str | None = None) -> T
         done=just_done(),
         refusal=refusal,
     )
-
-
-def offer_called(session: Session, offer_id: str) -> Offer:
-    """Return an offer whatever its status. Raises NoSuchOfferError."""
-    offer = session.get(Offer, offer_id)
-    if offer is None:
-        raise NoSuchOfferError(f"There is no offer {offer_id}.")
-    return offer
 
 
 def _half(offer: Offer, session: Session) -> Half:

@@ -13,19 +13,20 @@ from accounts.permissions import Permission
 from core.clock import now_in_norway
 from core.db import db
 from core.events import account_actor
+from directory.queries import any_by_id
 from stewardship import holding, merging, trusting
+from stewardship.done import Done, go_to
 from stewardship.flags import close_flag, flag_by_id
-from stewardship.moderating.forms import AnswerForm, PairForm
+from stewardship.moderating.forms import PairForm
 from stewardship.moderating.looking_after_pages import (
     flag_page,
-    offer_called,
     pair_page,
     report_page,
     tools_page,
 )
-from stewardship.own.done import Done, go_to
-from stewardship.proposing import NotInCatalogueError
 from stewardship.refusal_words import refusal_in_words
+from stewardship.versions import NotInCatalogueError
+from stewardship.visitors.answer_form import AnswerForm
 from stewardship.visitors.queries import report_numbered
 from stewardship.visitors.reporting import close_report
 
@@ -87,7 +88,8 @@ def merge() -> AnyResponse:
         db.session.rollback()
         page = pair_page(db.session(), form, refusal_in_words(error))
         return page.respond(error.status)
-    return go_to(QUEUE, Done.MERGED)
+    # Where the button stands that takes them apart again, for a press too much.
+    return go_to(".show_offer", Done.MERGED, offer_id=drop)
 
 
 @bp.get("/tilbud/<offer_id>")
@@ -118,7 +120,7 @@ def take_apart(offer_id: str) -> AnyResponse:
 @requires(Permission.MODERATE)
 def trust(offer_id: str) -> AnyResponse:
     """Let the organisation behind an offer publish by itself, or no more."""
-    organisation = offer_called(db.session(), offer_id).organisation_id
+    organisation = any_by_id(db.session(), offer_id).organisation_id
     if request.form.get("trust") == YES:
         trusting.trust(db.session(), organisation, _actor())
         return go_to(".show_offer", Done.TRUSTED, offer_id=offer_id)
@@ -127,7 +129,7 @@ def trust(offer_id: str) -> AnyResponse:
 
 
 def _try(offer_id: str, act: Callable[[], None], done: Done) -> AnyResponse:
-    offer_called(db.session(), offer_id)
+    any_by_id(db.session(), offer_id)
     try:
         act()
     except (holding.IllegalStatusError, merging.CannotMergeError) as error:

@@ -6,21 +6,21 @@ from typing import Any, ClassVar
 
 from sqlalchemy.orm import Session
 
-from accounts.holding import organisations_of
-from accounts.models import Account, Role
+from accounts.models import Account
 from directory.entries import Entry
 from directory.models import Organisation
 from stewardship import queries
-from stewardship.duplicates.likely import Sought, likely_duplicates
+from stewardship.access import speaks_for
+from stewardship.duplicates.likely import likely_duplicates, sought_of
 from stewardship.duplicates.words import why_in_words
 from stewardship.hints.giving import hints_for
 from stewardship.models import Revision, RevisionState
 from stewardship.moderating.forms import AcceptForm, QuestionForm, RejectForm
 from stewardship.moderating.way_words import TO_ASK
-from stewardship.own.version_words import moment_in_words, state_in_words
-from stewardship.publishing import live_entry, public_words_of, words_of
 from stewardship.verification import Way
 from stewardship.wording.rows import Row, Side, rows_between, rows_of
+from stewardship.wording.sides import public_side
+from stewardship.wording.version_words import moment_in_words, state_in_words
 from web.pages import Page
 
 
@@ -39,13 +39,17 @@ class Proposer:
 
 @dataclass(frozen=True)
 class Behind:
-    """The organisation of an offer. ``id`` is None for one that comes with the proposal."""
+    """The organisation of an offer. ``id`` is None for one that comes with the proposal.
+
+    ``others`` counts what else it offers: whoever is let in holds that, too.
+    """
 
     id: str | None
     name: str
     number: str | None
     url: str | None
     is_trusted: bool
+    others: int
 
 
 @dataclass(frozen=True)
@@ -127,30 +131,16 @@ def proposal_page(
     )
 
 
-def public_side(session: Session, offer_id: str) -> Side | None:
-    """Return what the catalogue says now, with the address that it hides; None where it has nothing."""
-    live = live_entry(session, offer_id)
-    if live is None:
-        return None
-    accepted = queries.find_accepted(session, offer_id)
-    if accepted is not None and public_words_of(accepted) == words_of(live):
-        return Side(accepted.entry, accepted.hides_address)
-    return Side(words_of(live), accepted is not None and accepted.hides_address)
-
-
 def proposer_of(session: Session, version: Revision) -> Proposer | None:
     """Return who proposed a version, None where it was read from a file."""
     account = None if version.account_id is None else session.get(Account, version.account_id)
     if account is None:
         return None
     told = version.verification
-    speaks_for = account.role is not Role.STEWARD or version.entry["organisation"] in (
-        organisations_of(session, account)
-    )
     way = Way(told["way"]) if told.get("way") in set(Way) else None
     return Proposer(
         account.email, None if way is None else str(TO_ASK[way]), told.get("whom"),
-        is_stranger=not speaks_for,
+        is_stranger=not speaks_for(session, account, version),
     )  # fmt: skip
 
 
@@ -159,13 +149,15 @@ def _behind(session: Session, version: Revision) -> Behind:
     if organisation is None:
         told: Entry = version.organisation or {}
         name = told.get("name", version.entry["organisation"])
-        return Behind(None, name, told.get("orgnr"), told.get("url"), is_trusted=False)
+        return Behind(None, name, told.get("orgnr"), told.get("url"), is_trusted=False, others=0)
+    offers = queries.names_of_offers(session, organisation.id)
     return Behind(
         organisation.id,
         organisation.name,
         organisation.orgnr,
         organisation.url,
         queries.is_trusted(session, organisation.id),
+        len(offers.keys() - {version.offer_id}),
     )
 
 
@@ -176,20 +168,5 @@ def _hints(version: Revision, organisation: str) -> tuple[str, ...]:
 
 
 def _alike(session: Session, entry: Entry) -> tuple[Alike, ...]:
-    found = likely_duplicates(session, _sought(entry))
+    found = likely_duplicates(session, sought_of(entry, entry["organisation"], entry["id"]))
     return tuple(Alike(one.offer, one.name, one.organisation, why_in_words(one)) for one in found)
-
-
-def _sought(entry: Entry) -> Sought:
-    venues = (one.get("venue") or {} for one in entry.get("schedules", ()))
-    venue = next((one for one in venues if one.get("municipality")), {})
-    is_exact = venue.get("precision") == "exact"
-    return Sought(
-        name=entry["name"],
-        aliases=tuple(entry.get("aliases", ())),
-        municipality=venue.get("municipality"),
-        lat=venue.get("lat") if is_exact else None,
-        lon=venue.get("lon") if is_exact else None,
-        organisation=entry["organisation"],
-        besides=entry["id"],
-    )

@@ -15,12 +15,14 @@ from core.db import db
 from core.errors import NotFoundError
 from core.events import account_actor, note_event
 from core.outbox import MailState, OutgoingMail
-from stewardship.moderating.log import OF_OFFER, LogLine, Stretch, lines_of_log
+from stewardship.done import Done, go_to, just_done
+from stewardship.moderating.log import OF_OFFER, LogLine, lines_of_log
 from stewardship.moderating.queue import Item, ItemKind, kind_of_letter, waiting
 from stewardship.moderating.queue_words import kind_in_words, letter_in_words, waited_in_words
-from stewardship.own.done import Done, go_to, just_done
-from stewardship.own.version_words import moment_in_words
+from stewardship.visitors.fields import one_line
+from stewardship.wording.version_words import moment_in_words
 from web.pages import Page
+from web.sides import Side
 
 bp = Blueprint("moderating", __name__, url_prefix="/moderering")
 
@@ -75,7 +77,7 @@ class LogPage(Page):
 
     record: str
     lines: tuple[LogLine, ...]
-    side: Stretch
+    side: Side
 
 
 @dataclass(frozen=True)
@@ -113,10 +115,9 @@ def show_queue() -> Response:
 @bp.get("/logg")
 @requires(Permission.MODERATE)
 def show_log() -> Response:
-    record = request.args.get("om", "").strip()[:LONGEST_RECORD]
+    record = one_line(request.args.get("om"))[:LONGEST_RECORD]
     side = request.args.get("side", 1, type=int)
-    lines, stretch = lines_of_log(db.session(), record or None, side)
-    return LogPage(record, lines, stretch).respond()
+    return LogPage(record, *lines_of_log(db.session(), record or None, side)).respond()
 
 
 @bp.get("/brev/<int:mail_id>")

@@ -2,10 +2,11 @@
 
 from typing import Any, Final
 
-from wtforms import Form, RadioField
+from wtforms import Form
 from wtforms.fields import SelectChoice
 
 from stewardship.confirming.actions import MONTHS
+from stewardship.registering.questions.fields import OneOf, choices
 from web.languages import lazy_gettext as _l
 from web.mail_addresses import MailAddressField
 
@@ -29,10 +30,11 @@ class MessagesForm(Form):  # type: ignore[misc]  # WTForms ships no types
         _l("E-postadressen som får meldingene"),
         description=_l("Den vises ikke for noen."),
     )
-    days = RadioField(
+    days = OneOf(
         _l("Hvor fort kan dere svare?"),
-        choices=[SelectChoice(str(days), words) for days, words in DAYS.items()],
+        choices=choices(DAYS),
         default="3",
+        is_needed=True,
         description=_l("Svarer dere ikke, foreslår vi noe annet for den som skrev."),
     )
 
@@ -44,9 +46,10 @@ class MessagesForm(Form):  # type: ignore[misc]  # WTForms ships no types
 class RhythmForm(Form):  # type: ignore[misc]  # WTForms ships no types
     """How often they want to be asked whether all is right."""
 
-    months = RadioField(
+    months = OneOf(
         _l("Hvor ofte skal vi spørre om alt stemmer?"),
-        choices=[SelectChoice(str(months), RHYTHMS[months]) for months in MONTHS],
+        choices=choices({months: RHYTHMS[months] for months in MONTHS}),
+        is_needed=True,
     )
 
 

@@ -19,7 +19,7 @@ from core.tokens import Purpose
 from directory.models import Organisation
 from stewardship import holding
 from stewardship.access import holds_organisation
-from stewardship.own.done import Done, go_to, just_done
+from stewardship.done import Done, go_to, just_done
 from stewardship.own.forms import InviteForm
 from stewardship.refusal_words import refusal_in_words
 from stewardship.registering import drafts

@@ -16,13 +16,13 @@ from finder import catalogue
 from finder.labels import inside_sentence, interest_label
 from places.gazetteer import gazetteer
 from stewardship import queries
+from stewardship.done import just_done
 from stewardship.models import ClaimState, Revision, RevisionState
-from stewardship.own import queries as steward_queries
-from stewardship.own.done import just_done
+from stewardship.own import queries as own_queries
 from stewardship.own.due_words import due_in_words, is_late
-from stewardship.own.offer_state import state_of_offer
-from stewardship.own.version_words import state_in_words
 from stewardship.visitors.wishing import wishes_for
+from stewardship.wording.offer_state import state_of_offer
+from stewardship.wording.version_words import state_in_words
 from web.languages import gettext as _
 from web.pages import Page
 
@@ -77,8 +77,8 @@ class MinePage(Page):
 
 
 def mine_page(session: Session, account: Account) -> MinePage:
-    organisations = steward_queries.held_organisations(session, account)
-    offers = steward_queries.offers_of(session, (one.id for one in organisations))
+    organisations = own_queries.held_organisations(session, account)
+    offers = own_queries.offers_of(session, (one.id for one in organisations))
     lines = _lines(session, offers)
     return MinePage(
         email=account.email,
@@ -97,7 +97,7 @@ def mine_page(session: Session, account: Account) -> MinePage:
         ),
         claims=tuple(
             OwnClaim(name, claim.reason if claim.state is ClaimState.REJECTED else None)
-            for claim, name in steward_queries.claims_of(session, account)
+            for claim, name in own_queries.claims_of(session, account)
         ),
         wishes=wishes_in_words(session, _municipalities(offers)),
     )
@@ -122,8 +122,8 @@ def wishes_in_words(session: Session, municipalities: Iterable[str]) -> tuple[st
 def _lines(session: Session, offers: Iterable[Offer]) -> dict[str, OwnOffer]:
     held, today = list(offers), now_in_norway().date()
     ids = [offer.id for offer in held]
-    proposals = steward_queries.open_proposals_of(session, ids)
-    reports = steward_queries.open_reports_of(session, ids)
+    proposals = own_queries.open_proposals_of(session, ids)
+    reports = own_queries.open_reports_of(session, ids)
     return {
         offer.id: _line(offer, proposals.get(offer.id), reports.get(offer.id, 0), today)
         for offer in held

@@ -14,19 +14,19 @@ from directory.models import Offer, Organisation
 from directory.offer_words import confirmation_in_words
 from directory.queries import NoSuchOfferError, find_moved_to
 from stewardship import queries
+from stewardship.done import just_done
 from stewardship.models import ContactPoint, Report, Revision
-from stewardship.moderating.forms import AnswerForm
-from stewardship.moderating.proposal_page import public_side
-from stewardship.own import queries as steward_queries
-from stewardship.own.done import just_done
+from stewardship.own import queries as own_queries
 from stewardship.own.due_words import due_in_words, is_late
 from stewardship.own.forms import MessagesForm, RhythmForm, messages_form
 from stewardship.own.mine_page import question_in
-from stewardship.own.offer_state import state_of_offer
-from stewardship.own.version_words import author_in_words, moment_in_words, state_in_words
-from stewardship.publishing import TELLS_THE_ADDRESS
+from stewardship.publishing import has_address
+from stewardship.visitors.answer_form import AnswerForm
 from stewardship.visitors.reporting import wrong_in_words
+from stewardship.wording.offer_state import state_of_offer
 from stewardship.wording.rows import Row, Side, rows_of
+from stewardship.wording.sides import public_side
+from stewardship.wording.version_words import author_in_words, moment_in_words, state_in_words
 from web.pages import Page
 
 
@@ -120,13 +120,13 @@ def own_offer_page(session: Session, offer_id: str, account: Account) -> OwnOffe
         waits=state_in_words(open_words.state) if open_words else None,
         question=question_in(open_words),
         rows=rows_of(side),
-        has_address=_has_address(side),
+        has_address=has_address(side.words),
         hides_address=side.hides_address,
         is_taking_messages=point is not None,
         messages=messages_form(*_point(point, account)),
         rhythm=_rhythm(offer),
-        reports=tuple(_seen(one) for one in steward_queries.reports_of(session, offer_id)),
-        history=history_lines(session, queries.history(session, offer_id)[:3], account),
+        reports=tuple(_seen(one) for one in own_queries.reports_of(session, offer_id)),
+        history=history_lines(session, queries.history(session, offer_id, most=3), account),
         is_moderator=permits(account.role, Permission.MODERATE),
         done=just_done(),
         refusal=None,
@@ -172,11 +172,6 @@ def _standing(session: Session, offer: Offer) -> Standing:
 
 def _proposed(version: Revision | None) -> Side | None:
     return None if version is None else Side(version.entry, version.hides_address)
-
-
-def _has_address(side: Side) -> bool:
-    venues = (one.get("venue") or {} for one in side.words.get("schedules", ()))
-    return any(venue.get(key) for venue in venues for key in TELLS_THE_ADDRESS)
 
 
 def _point(point: ContactPoint | None, account: Account) -> tuple[str, int | None]:

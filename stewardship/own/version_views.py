@@ -9,15 +9,16 @@ from werkzeug.wrappers import Response as AnyResponse
 from accounts.access import may, requires, signed_in
 from accounts.permissions import Permission
 from core.db import db
+from directory.queries import any_by_id
 from stewardship import queries
 from stewardship.access import holds_offer
+from stewardship.done import Done, go_to
 from stewardship.models import Revision, RevisionState
-from stewardship.moderating.looking_after_pages import offer_called
-from stewardship.own.done import Done, go_to
 from stewardship.own.offer_page import VersionLine, history_lines
-from stewardship.proposing import Proposal, current_head, propose_change
+from stewardship.proposing import Proposal, propose_change
 from stewardship.publishing import FaultyEntryError
 from stewardship.refusal_words import refusal_in_words
+from stewardship.versions import current_head
 from stewardship.wording.rows import Row, Side, rows_between, rows_of
 from web.pages import Page
 
@@ -63,7 +64,7 @@ class VersionPage(Page):
 @requires(Permission.HOLD_OFFER, holds_offer)
 def show_versions(offer_id: str) -> Response:
     found = queries.history(db.session(), offer_id)
-    name = found[0].entry["name"] if found else offer_called(db.session(), offer_id).name
+    name = found[0].entry["name"] if found else any_by_id(db.session(), offer_id).name
     has_own_page = not found or queries.find_head(db.session(), offer_id) is not None
     lines = history_lines(db.session(), found, signed_in())
     return VersionsPage(offer_id, name, has_own_page, lines).respond()

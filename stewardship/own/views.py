@@ -18,18 +18,18 @@ from directory.choices import ConfirmedBy
 from stewardship import holding, messages
 from stewardship.access import holds_offer
 from stewardship.confirming import actions as confirming
+from stewardship.done import Done, go_to
 from stewardship.hiding import set_hidden
 from stewardship.models import RevisionState
-from stewardship.moderating.forms import AnswerForm
-from stewardship.own.done import Done, go_to
 from stewardship.own.forms import MessagesForm, RhythmForm
 from stewardship.own.mine_page import mine_page
 from stewardship.own.offer_page import OwnOfferPage, own_offer_page, with_report_form
-from stewardship.proposing import NotInCatalogueError
 from stewardship.publishing import FaultyEntryError
 from stewardship.refusal_words import refusal_in_words
 from stewardship.registering import drafts
+from stewardship.versions import NotInCatalogueError
 from stewardship.visitors import reporting
+from stewardship.visitors.answer_form import AnswerForm
 from stewardship.visitors.queries import NoSuchReportError, report_numbered
 
 bp = Blueprint("stewarding", __name__, url_prefix="/mine")

@@ -1,12 +1,10 @@
 """What somebody has answered so far of the ten questions: a value, without a database or a form."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from directory.entries import Entry
-
-Texts = Mapping[str, str]
+from stewardship.entry_parts import changed_text, language_of, told_of
 
 
 @dataclass(frozen=True)
@@ -27,10 +25,10 @@ class Answers:
 
     def with_entry(self, **told: Any) -> "Answers":
         """Put ``told`` in place of what was told; what is None or empty is not told any more."""
-        return replace(self, entry=_told(self.entry | told))
+        return replace(self, entry=told_of(self.entry | told))
 
     def with_typed(self, **typed: Any) -> "Answers":
-        return replace(self, typed=_told(self.typed | typed))
+        return replace(self, typed=told_of(self.typed | typed))
 
     def with_organisation(self, organisation: Entry) -> "Answers":
         return replace(self, organisation=organisation)
@@ -46,21 +44,3 @@ class Answers:
     def texts(self, key: str, text: str) -> dict[str, str]:
         """Return the texts under ``key`` with that one changed, and those in other languages as they are."""
         return changed_text(self.entry.get(key, {}), self.language, text)
-
-
-def language_of(texts: Texts, preferred: str) -> str:
-    """Return the language to change of several: one's own, else the one that is there."""
-    return preferred if preferred in texts or not texts else next(iter(texts))
-
-
-def changed_text(texts: Texts, preferred: str, text: str) -> dict[str, str]:
-    return _told({**texts, language_of(texts, preferred): text})
-
-
-def changed_part(part: Mapping[str, Any] | None, **told: Any) -> dict[str, Any]:
-    """Return a map of the entry with some of its keys told anew, and the rest as it was."""
-    return _told({**(part or {}), **told})
-
-
-def _told(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in values.items() if value not in (None, "", [], {})}

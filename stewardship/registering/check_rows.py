@@ -19,7 +19,7 @@ from stewardship.registering.organisation_search import organisation_name
 from stewardship.registering.place_names import place_name
 from stewardship.registering.questions import first_time, rules
 from stewardship.registering.questions.order import TITLES, slugs
-from stewardship.registering.questions.yourself import WAYS
+from stewardship.registering.questions.way_fields import WAYS
 from stewardship.times_typed.read_back import read_back
 from stewardship.times_typed.values import TypedTimes
 from stewardship.verification import Way

@@ -12,10 +12,10 @@ from directory.queries import shown_by_id
 from stewardship.registering.claim_form import ClaimForm
 from stewardship.registering.pages import ClaimPage, MailedPage
 from stewardship.registering.sending import LASTS, Claimed, ask_to_verify_claim
-from stewardship.registering.way import go_on_to
 from web.access import public
 from web.languages import current_locale
 from web.limits import limiter
+from web.redirects import go_on_to
 
 bp = Blueprint("claiming", __name__)
 

@@ -4,22 +4,26 @@ import hmac
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import String, cast, delete, or_, select
+from sqlalchemy import String, cast, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from accounts.models import Account
 from core.clock import now_in_utc
 from core.errors import NotFoundError
 from core.tokens import LONGEST_WORD, digest_of, new_word
-from stewardship.models import ContactPoint, Draft
-from stewardship.proposing import current_head
+from stewardship.contact_points import KEY as CONTACT_POINT
+from stewardship.contact_points import told_contact_point
+from stewardship.models import Draft
 from stewardship.registering.answers import Answers
+from stewardship.versions import current_head
 
 KEPT_FOR: Final = timedelta(days=90)
 # One that was opened and never answered holds nothing that anybody would come back to.
 KEPT_EMPTY_FOR: Final = timedelta(days=1)
 # What it says lives on in what was proposed. For so long its address still leads to the thanks.
 KEPT_SENT_FOR: Final = timedelta(days=1)
+# Where messages went when a change was begun: what is turned on or off meanwhile stays so.
+POINT_BEFORE: Final = "contact_point_before"
 
 
 class NoSuchDraftError(NotFoundError):
@@ -88,6 +92,13 @@ def answers_of(draft: Draft) -> Answers:
     )
 
 
+def wait_to_write(session: Session, draft: Draft) -> None:
+    """Let nobody else write these answers until the transaction ends, and read them as they are now."""
+    same = update(Draft).where(Draft.id == draft.id)
+    session.execute(same.values(changed_at=Draft.changed_at))
+    session.refresh(draft)
+
+
 def keep_answers(draft: Draft, answers: Answers) -> None:
     """Put ``answers`` in place of those the draft had."""
     draft.entry = answers.entry
@@ -117,12 +128,7 @@ def _by_digest(session: Session, digest: str) -> Draft | None:
 
 def _change_to(session: Session, offer_id: str, account: Account, digest: str) -> Draft:
     head = current_head(session, offer_id)
-    point = session.get(ContactPoint, offer_id)
-    relayed = (
-        {"contact_point": {"email": point.email, "answers_within_days": point.answers_within_days}}
-        if point
-        else {}
-    )
+    point = told_contact_point(session, head)
     return Draft(
         digest=digest,
         offer_id=offer_id,
@@ -132,5 +138,5 @@ def _change_to(session: Session, offer_id: str, account: Account, digest: str) -
         language=account.language,
         entry=head.entry,
         hides_address=head.hides_address,
-        typed=relayed,
+        typed={CONTACT_POINT: point, POINT_BEFORE: point} if point else {},
     )

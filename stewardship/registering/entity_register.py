@@ -46,11 +46,6 @@ class Entity:
     is_closed: bool
 
 
-def has_register() -> bool:
-    """Tell whether the operator lets a register be asked."""
-    return _register() is not None
-
-
 def find_entity(number: str) -> Entity | None:
     """Return what the register has under ``number``; None if it has none, or none is asked.
 

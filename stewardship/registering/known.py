@@ -9,10 +9,9 @@ from core.clock import now_in_norway
 from core.settings import Settings
 from finder import catalogue
 from places.geocoders import positions_of
-from stewardship.duplicates.likely import Likely, Sought, likely_duplicates
+from stewardship.duplicates.likely import Likely, likely_duplicates, sought_of
 from stewardship.registering.answers import Answers
 from stewardship.registering.entity_register import Entity, RegisterSilentError, find_entity
-from stewardship.registering.meeting_places import meeting_places
 from stewardship.registering.organisation_search import find_organisation
 from stewardship.registering.questions.question import Known
 
@@ -32,23 +31,10 @@ def what_is_known(session: Session) -> Known:
 
 def likely_the_same(session: Session, answers: Answers, besides: str | None = None) -> list[Likely]:
     """Return what is in the catalogue already and may be what ``answers`` tell of."""
-    name = answers.entry.get("name")
-    if not name:
+    if not answers.entry.get("name"):
         return []
-    venue = next((one.venue for one in meeting_places(answers.entry) if one.venue), {})
-    is_exact = venue.get("precision") == "exact"
-    return likely_duplicates(
-        session,
-        Sought(
-            name=name,
-            aliases=tuple(answers.entry.get("aliases", ())),
-            municipality=venue.get("municipality"),
-            lat=venue.get("lat") if is_exact else None,
-            lon=venue.get("lon") if is_exact else None,
-            organisation=answers.organisation.get("id") or answers.organisation.get("name"),
-            besides=besides,
-        ),
-    )
+    organisation = answers.organisation.get("id") or answers.organisation.get("name")
+    return likely_duplicates(session, sought_of(answers.entry, organisation, besides))
 
 
 def _entity(number: str) -> Entity | None:

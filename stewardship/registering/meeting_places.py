@@ -8,7 +8,7 @@ from typing import Any, Final
 from directory.entries import Entry, with_days
 from directory.offer_file import ScheduleRecord
 from directory.timetable import Timetable
-from stewardship.proposing import TIME_KEYS
+from stewardship.minor import TIME_KEYS
 
 PLACE_KEYS: Final = ("attendance", "venue", "online_url")
 FROM_AFAR: Final = "online"

@@ -72,7 +72,8 @@ class CheckPage(Page):
     missing: list[Missing]
     # Whether the button was pressed before everything was told.
     is_refused: bool
-    faults: list[str]
+    # Why it could not be kept, where nothing is missing.
+    refusal: str | None
     is_change: bool
     resume: ResumeForm
 
@@ -103,7 +104,10 @@ class MailedPage(Page):
 
 @dataclass(frozen=True)
 class VerifyPage(Page):
-    """The button that sends in. ``action`` is None for a link that is used, or too old."""
+    """The button that sends in. ``action`` is None for a link that is used, or too old.
+
+    ``refusal`` says why it could not be sent, where nothing is missing.
+    """
 
     template: ClassVar[str] = "stewardship/register/verify.html"
     is_private: ClassVar[bool] = True
@@ -112,6 +116,7 @@ class VerifyPage(Page):
     name: str
     is_claim: bool
     missing: list[Missing]
+    refusal: str | None
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,14 @@ from stewardship.claiming import claim
 from stewardship.contact_points import KEY as CONTACT_POINT
 from stewardship.contact_points import keep_contact_point
 from stewardship.models import Draft, Revision
-from stewardship.proposing import Proposal, propose_change, propose_new
+from stewardship.proposing import Proposal, checked_draft, propose_change, propose_new
 from stewardship.registering.answers import Answers
-from stewardship.registering.drafts import NoSuchDraftError, answers_of, draft_by_id
+from stewardship.registering.drafts import (
+    POINT_BEFORE,
+    NoSuchDraftError,
+    answers_of,
+    draft_by_id,
+)
 from stewardship.registering.letters import VerifyLetter
 from stewardship.registering.requirements import Missing, missing_from
 from stewardship.verification import Way
@@ -59,11 +64,12 @@ class Waiting:
 
 
 def ask_to_verify(session: Session, draft: Draft) -> None:
-    """Mail the link that sends a draft. Raises IncompleteError."""
+    """Mail the link that sends a draft. Raises IncompleteError and FaultyEntryError."""
     answers = answers_of(draft)
     missing = missing_from(answers)
     if missing or answers.email is None:
         raise IncompleteError(missing)
+    checked_draft(session, draft)
     _mail(session, answers.email, answers.entry["name"], _language(answers), {"draft": draft.id})
 
 
@@ -122,9 +128,9 @@ def send_change(
 
 
 def _keep_beside(session: Session, version: Revision, answers: Answers) -> None:
-    """Keep what is no part of an entry. Nothing told of messages, now or before, is nothing to keep."""
+    """Keep what is no part of an entry, where something else is told of it than when one began."""
     point = answers.typed.get(CONTACT_POINT)
-    if point is not None or answers.is_change:
+    if point != answers.typed.get(POINT_BEFORE):
         keep_contact_point(session, version, point)
 
 

@@ -14,7 +14,9 @@ from core.tokens import UsedUpError
 from stewardship.hints.giving import hints_for
 from stewardship.models import Draft, RevisionState
 from stewardship.proposing import ConflictError
-from stewardship.publishing import FaultyEntryError
+from stewardship.publishing import AddressToldError, FaultyEntryError
+from stewardship.queries import find_accepted
+from stewardship.refusal_words import refusal_in_words
 from stewardship.registering.check_rows import check_parts
 from stewardship.registering.drafts import answers_of
 from stewardship.registering.pages import CheckPage, MailedPage, MergePage, ThanksPage, VerifyPage
@@ -28,9 +30,11 @@ from stewardship.registering.sending import (
     waiting_behind,
 )
 from stewardship.registering.two_changes import chosen, merge_rows, take_chosen
-from stewardship.registering.way import address_of_page, draft_at, go_on_to, resume_form
+from stewardship.registering.way import address_of_page, draft_at, draft_to_write, resume_form
 from web.access import public, with_key
+from web.languages import gettext as _
 from web.limits import limiter
+from web.redirects import go_on_to
 
 bp = Blueprint("sending", __name__)
 
@@ -51,13 +55,13 @@ def show_check(word: str) -> Response:
 @limiter.limit("20 per hour")
 @with_key
 def send(word: str) -> AnyResponse:
-    draft = draft_at(word)
+    draft = draft_to_write(word)
     try:
         if draft.offer_id is not None:
             return _sent_change(draft)
         ask_to_verify(db.session(), draft)
     except (IncompleteError, FaultyEntryError) as error:
-        page = _check_page(word, draft, is_refused=True, faults=getattr(error, "faults", []))
+        page = _check_page(word, draft, is_refused=True, refusal=_in_words(error))
         return page.respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     except ConflictError as error:
         return _merge_page(word, error, {}).respond(HTTPStatus.CONFLICT)
@@ -75,7 +79,7 @@ def show_mailed(word: str) -> Response:
 @with_key
 def bring_together(word: str) -> AnyResponse:
     """Send a change together with another's, of the fields that differ each as it was chosen."""
-    draft = draft_at(word)
+    draft = draft_to_write(word)
     try:
         return _sent_change(draft)
     except ConflictError as error:
@@ -101,9 +105,9 @@ def verify(word: str) -> AnyResponse:
         is_claim = send_waiting(db.session(), word)
     except UsedUpError:
         return _used_up()
-    except (IncompleteError, FaultyEntryError):
+    except (IncompleteError, FaultyEntryError) as error:
         db.session.rollback()
-        return _verified(word, HTTPStatus.UNPROCESSABLE_ENTITY)
+        return _verified(word, HTTPStatus.UNPROCESSABLE_ENTITY, _in_words(error))
     return go_on_to(url_for("sending.show_thanks", kind=CLAIMED if is_claim else NEW))
 
 
@@ -118,12 +122,15 @@ def show_thanks(kind: str) -> Response:
 def _sent_change(draft: Draft) -> AnyResponse:
     may_publish = may(Permission.MODERATE)
     version = send_change(db.session(), draft, signed_in(), may_publish=may_publish)
-    is_out = version.state is RevisionState.ACCEPTED
-    return go_on_to(url_for("sending.show_thanks", kind=PUBLISHED if is_out else CHANGED))
+    if version.state is RevisionState.ACCEPTED:
+        return go_on_to(url_for("sending.show_thanks", kind=PUBLISHED))
+    # An answer to what a moderator asked of a new one: there is no page yet that it would change.
+    is_new = find_accepted(db.session(), version.offer_id) is None
+    return go_on_to(url_for("sending.show_thanks", kind=NEW if is_new else CHANGED))
 
 
 def _check_page(
-    word: str, draft: Draft, *, is_refused: bool, faults: list[str] | None = None
+    word: str, draft: Draft, *, is_refused: bool, refusal: str | None = None
 ) -> CheckPage:
     answers = answers_of(draft)
     hints = hints_for(answers.entry, answers.language)
@@ -132,7 +139,7 @@ def _check_page(
         parts=check_parts(db.session(), answers, hints, now_in_norway().date()),
         missing=missing_from(answers),
         is_refused=is_refused,
-        faults=faults or [],
+        refusal=refusal,
         is_change=answers.is_change,
         resume=resume_form(draft),
     )
@@ -146,7 +153,7 @@ def _merge_page(word: str, conflict: ConflictError, choices: dict[str, str]) -> 
     )
 
 
-def _verified(word: str, status: HTTPStatus) -> Response:
+def _verified(word: str, status: HTTPStatus, refusal: str | None = None) -> Response:
     try:
         waiting = waiting_behind(db.session(), word)
     except UsedUpError:
@@ -156,9 +163,20 @@ def _verified(word: str, status: HTTPStatus) -> Response:
         name=waiting.name,
         is_claim=waiting.draft is None,
         missing=waiting.missing,
+        refusal=refusal,
     )
     return page.respond(status)
 
 
 def _used_up() -> Response:
-    return VerifyPage(action=None, name="", is_claim=False, missing=[]).respond(HTTPStatus.GONE)
+    page = VerifyPage(action=None, name="", is_claim=False, missing=[], refusal=None)
+    return page.respond(HTTPStatus.GONE)
+
+
+def _in_words(error: IncompleteError | FaultyEntryError) -> str | None:
+    """Return why it cannot be sent; None where what is missing says it."""
+    if isinstance(error, AddressToldError):
+        return refusal_in_words(error)
+    if isinstance(error, FaultyEntryError):
+        return _("Noe i svarene kan ikke lagres slik det er skrevet. Se over dem en gang til.")
+    return None

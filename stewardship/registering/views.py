@@ -34,7 +34,7 @@ from stewardship.registering.way import (
     address_of_page,
     came_from,
     draft_at,
-    go_on_to,
+    draft_to_write,
     page_after,
     page_next_to,
     place_number,
@@ -45,6 +45,7 @@ from web.access import public, with_key
 from web.languages import current_locale
 from web.limits import limiter
 from web.pages import keep_to_oneself
+from web.redirects import go_on_to
 
 bp = Blueprint("registering", __name__)
 
@@ -125,17 +126,23 @@ def show_question(word: str, slug: str) -> AnyResponse:
 @limiter.limit("300 per hour")
 @with_key
 def answer_question(word: str, slug: str) -> AnyResponse:
-    draft = draft_at(word)
-    answers = answers_of(draft)
-    form = form_of(slug, answers, what_is_known(db.session()), request.form, place_number())
+    form = _form_sent(draft_at(word), slug)
     if isinstance(form, Where) and "remove" in request.form:
-        return _without(word, draft, form.number)
+        return _without(word, form.number)
     if isinstance(form, Where) and "find" in request.form:
         form.look_for_address()
         return _page(word, form).respond()
     if not form.validate():
         return _page(word, form).respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     changed = form.new_answers()
+    # Only from here on do others wait for us: nothing outside is asked any more.
+    draft = draft_to_write(word)
+    if answers_of(draft) != form.answers:
+        # Another page of the same answers has been sent meanwhile, and this one is put upon it.
+        form = _form_sent(draft, slug)
+        if not form.validate():
+            return _page(word, form).respond(HTTPStatus.UNPROCESSABLE_ENTITY)
+        changed = form.new_answers()
     keep_answers(draft, changed)
     return go_on_to(page_next_to(word, slug, changed))
 
@@ -149,7 +156,7 @@ def show_times(word: str) -> AnyResponse:
 @bp.post("/meld-inn/<word>/tider")
 @with_key
 def approve_times(word: str) -> AnyResponse:
-    draft = draft_at(word)
+    draft = draft_to_write(word)
     answers = answers_of(draft).with_typed(has_read_times=True)
     keep_answers(draft, answers)
     return go_on_to(page_after(word, When.slug, answers))
@@ -172,6 +179,11 @@ def send_resume(word: str) -> AnyResponse:
         return page.respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     queue_resume(db.session(), draft, word, form.resume_email.data, str(current_locale().language))
     return go_on_to(url_for("registering.show_resume", word=word, sendt=1))
+
+
+def _form_sent(draft: Draft, slug: str) -> Question:
+    known = what_is_known(db.session())
+    return form_of(slug, answers_of(draft), known, request.form, place_number())
 
 
 def _page(word: str, form: Question) -> QuestionPage:
@@ -205,7 +217,8 @@ def _times_page(word: str, answers: Answers) -> TimesPage:
     return TimesPage(replace(step_at(word, When.slug, answers), action=action), places)
 
 
-def _without(word: str, draft: Draft, number: int) -> AnyResponse:
+def _without(word: str, number: int) -> AnyResponse:
+    draft = draft_to_write(word)
     answers = answers_of(draft)
     if number < len(meeting_places(answers.entry)):
         keep_answers(draft, answers.with_entry(schedules=without_place(answers.entry, number)))

@@ -1,11 +1,8 @@
 """The way through the ten questions: whose draft it is, where one is, and where one goes from there."""
 
-from http import HTTPStatus
 from typing import Any, Final
 
-from flask import redirect as lead_to
 from flask import request, url_for
-from werkzeug.wrappers import Response as AnyResponse
 
 from accounts.access import may, signed_in, signed_in_or_none
 from accounts.permissions import Permission
@@ -14,7 +11,7 @@ from core.errors import DomainError
 from stewardship.access import holds_offer
 from stewardship.models import Draft
 from stewardship.registering.answers import Answers
-from stewardship.registering.drafts import NoSuchDraftError, open_draft
+from stewardship.registering.drafts import NoSuchDraftError, open_draft, wait_to_write
 from stewardship.registering.meeting_places import meeting_places
 from stewardship.registering.pages import Step
 from stewardship.registering.questions.order import TITLES, slug_after, slug_before, slugs
@@ -22,7 +19,6 @@ from stewardship.registering.questions.places import MOST_PLACES, Where
 from stewardship.registering.questions.times import When
 from stewardship.registering.requirements import TIMES_READ, missing_from
 from stewardship.registering.resume_form import ResumeForm
-from web.pages import keep_to_oneself
 
 CHECK: Final = "sjekk"
 MOST_DIGITS: Final = 3
@@ -50,6 +46,15 @@ def draft_at(word: str) -> Draft:
     return draft
 
 
+def draft_to_write(word: str) -> Draft:
+    """Return what ``draft_at`` does as it is now, for nobody else to write until this is answered."""
+    draft = draft_at(word)
+    wait_to_write(db.session(), draft)
+    if draft.sent_at is not None:
+        raise SentError("It has been sent meanwhile.")
+    return draft
+
+
 def _may_change(offer_id: str) -> bool:
     return may(Permission.HOLD_OFFER) or holds_offer(
         db.session(), signed_in(), {"offer_id": offer_id}
@@ -58,12 +63,6 @@ def _may_change(offer_id: str) -> bool:
 
 def resume_form(draft: Draft) -> ResumeForm:
     return ResumeForm(data={"resume_email": draft.email or ""})
-
-
-def go_on_to(address: str) -> AnyResponse:
-    response = lead_to(address, HTTPStatus.SEE_OTHER)
-    keep_to_oneself(response)
-    return response
 
 
 def address_of_page(word: str, slug: str, **more: Any) -> str:

@@ -3,20 +3,22 @@
 import re
 from typing import Any, Final
 
-from wtforms import Form, StringField
-from wtforms.validators import ValidationError
+from wtforms import Form, StringField, TextAreaField
+from wtforms.validators import DataRequired, StopValidation, ValidationError
 
 from web.languages import gettext as _
 from web.languages import lazy_gettext as _l
 
 TELEPHONE: Final = re.compile(r"\+?[0-9]{8,15}")
 BETWEEN_DIGITS: Final = re.compile(r"[\s().\-]")
-# «https://www.» is one address, not two.
+# «https://www.» is one address, not two. A word is read once from its beginning and given back to
+# nobody: a long one would else be read again from each of its letters.
 WEB_ADDRESS: Final = re.compile(
-    r"(?:https?://|www\.|\b[\w-]+\.(?:com|net|org|info|biz|no|se|dk|ru|cn|xyz|top|site|online|io)\b)\S*",
+    r"(?:https?://|www\.|(?<![\w-])[\w-]++\.(?:com|net|org|info|biz|no|se|dk|ru|cn|xyz|top|site|online|io)\b)\S*",
     re.IGNORECASE,
 )
 MOST_WEB_ADDRESSES: Final = 2
+LONGEST_TEXT: Final = 1000
 LINE_ENDS: Final = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 
 
@@ -32,7 +34,10 @@ def plain_lines(text: str | None) -> str:
 
 
 class AtMost:
-    """Says how many characters there are and how many there may be, so that one need not count."""
+    """Says how many characters there are and how many there may be, so that one need not count.
+
+    Nothing more is asked of what is too long: it may be longer than anything that reads it is made for.
+    """
 
     def __init__(self, most: int) -> None:
         self.most = most
@@ -41,7 +46,15 @@ class AtMost:
         written = len(field.data or "")
         if written > self.most:
             message = _("Du skrev %(written)s tegn. Skriv høyst %(most)s.")
-            raise ValidationError(message % {"written": written, "most": self.most})
+            raise StopValidation(message % {"written": written, "most": self.most})
+
+
+def text_field(label: Any, wanted: Any = None, hint: Any = "") -> TextAreaField:
+    """Return a field for several lines; ``wanted`` is what is said where nothing is written."""
+    needed = [] if wanted is None else [DataRequired(wanted)]
+    return TextAreaField(
+        label, filters=[plain_lines], validators=[*needed, AtMost(LONGEST_TEXT)], description=hint
+    )
 
 
 def few_web_addresses(_form: Form, field: Any) -> None:

@@ -64,17 +64,6 @@ def report_numbered(session: Session, number: int) -> Report:
     return found
 
 
-def reports_waiting(
-    session: Session, organisations: Iterable[str] | None = None
-) -> Sequence[Report]:
-    """Return the open reports, the longest waiting first; ``organisations`` None: of all."""
-    waiting = select(Report).where(Report.state == OpenOrClosed.OPEN)
-    if organisations is not None:
-        waiting = waiting.join(Offer, Offer.id == Report.offer_id)
-        waiting = waiting.where(Offer.organisation_id.in_(list(organisations)))
-    return session.scalars(waiting.order_by(Report.created_at, Report.id)).all()
-
-
 def reports_open_since(session: Session, moment: datetime) -> Sequence[Report]:
     """Return the reports that were made before ``moment`` and have stayed open."""
     stale = select(Report).where(Report.state == OpenOrClosed.OPEN, Report.created_at < moment)

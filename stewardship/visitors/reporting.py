@@ -13,6 +13,7 @@ from accounts.holding import stewards_of
 from core.clock import now_in_utc
 from core.events import SYSTEM, VISITOR, note_event
 from directory.models import Offer
+from stewardship.letters import OFFER_PAGE, OWN_OFFER_PAGE
 from stewardship.models import OpenOrClosed, Report
 from stewardship.visitors.letters import ReportClosedLetter, ReportLetter
 from stewardship.visitors.queries import reports_open_since
@@ -20,8 +21,6 @@ from web.languages import lazy_gettext as _l
 from web.languages import speaking
 from web.letters import address_of
 
-OFFER_PAGE: Final = "directory.show_offer"
-STEWARDS_PAGE: Final = "stewarding.show_offer"
 # What nobody has looked at for a year is hardly true any more, and its words have lain long enough.
 OPEN_AT_MOST: Final = timedelta(days=365)
 
@@ -100,12 +99,9 @@ def close_report(
         return False
     session.refresh(report)
     note_event(
-        session,
-        actor=actor,
-        action="report:closed",
-        record=f"offer:{report.offer_id}",
+        session, actor=actor, action="report:closed", record=f"offer:{report.offer_id}",
         report=report.id,
-    )
+    )  # fmt: skip
     if reply_to is not None:
         offer = session.get_one(Offer, report.offer_id)
         ReportClosedLetter(
@@ -152,7 +148,7 @@ def _letter(offer: Offer, told: Told, language: str) -> ReportLetter:
     return ReportLetter(
         name=offer.name,
         address=address_of(OFFER_PAGE, language, offer_id=offer.id),
-        own_address=address_of(STEWARDS_PAGE, language, offer_id=offer.id),
+        own_address=address_of(OWN_OFFER_PAGE, language, offer_id=offer.id),
         wrong=wrong,
         lines=tuple((told.text or "").splitlines()),
         wants_answer=told.reply_to is not None,

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from flask import Blueprint, Flask, Response, redirect, request, url_for
+from flask import Blueprint, Flask, Response, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from accounts.holding import stewards_of
@@ -34,7 +34,7 @@ from stewardship.visitors.queries import (
 from web.access import public, with_key
 from web.languages import current_locale
 from web.limits import limiter
-from web.pages import keep_to_oneself
+from web.redirects import go_on_to
 
 bp = Blueprint("visitors", __name__)
 
@@ -73,7 +73,7 @@ def report(offer_id: str) -> AnyResponse:
         page = ReportPage(offer.id, offer.name, form)
         return page.respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     reporting.report(db.session(), offer, form.told(), _language())
-    return _go_on_to(url_for("visitors.show_report_sent", offer_id=offer.id))
+    return go_on_to(url_for("visitors.show_report_sent", offer_id=offer.id))
 
 
 @bp.get("/rett-opp/<offer_id>/takk")
@@ -100,7 +100,7 @@ def wish() -> AnyResponse:
         return WishPage(form).respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     band = AgeBand(form.age_band.data)
     wishing.wish(db.session(), form.interests.data, municipality, band)
-    return _go_on_to(url_for("visitors.show_wished", number=municipality))
+    return go_on_to(url_for("visitors.show_wished", number=municipality))
 
 
 @bp.get("/onske/<number>")
@@ -130,7 +130,7 @@ def send_first_contact(offer_id: str) -> AnyResponse:
         page = _first_contact_page(offer, form)
         return page.respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     first_contact.send_first_contact(session, offer, point, form.message(), _language())
-    return _go_on_to(url_for("visitors.show_first_contact_sent", offer_id=offer.id))
+    return go_on_to(url_for("visitors.show_first_contact_sent", offer_id=offer.id))
 
 
 @bp.get("/kontakt/<offer_id>/sendt")
@@ -158,7 +158,7 @@ def note_answered(word: str) -> AnyResponse:
         first_contact.note_answered(db.session(), word)
     except UsedUpError:
         return AnsweredPage(None).respond(HTTPStatus.GONE)
-    return _go_on_to(url_for("visitors.show_answer_noted"))
+    return go_on_to(url_for("visitors.show_answer_noted"))
 
 
 @bp.get("/takk-for-svaret")
@@ -182,9 +182,3 @@ def _wish_form(typed: Typed | None) -> WishForm:
 
 def _language() -> str:
     return str(current_locale().language)
-
-
-def _go_on_to(address: str) -> AnyResponse:
-    response = redirect(address, HTTPStatus.SEE_OTHER)
-    keep_to_oneself(response)
-    return response

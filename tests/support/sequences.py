@@ -4,6 +4,7 @@ The machine drives the same actions as the pages do. Beside it stands a plain me
 approved by whom, so that the catalogue can be held against it.
 """
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -11,18 +12,21 @@ from itertools import pairwise
 from random import Random
 from typing import Any, Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import create_engine, select
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import StaticPool
 
 from accounts.holding import make_steward
 from accounts.models import Account, Role
-from core.db import Base
+from accounts.queries import account_for
 from core.errors import DomainError
 from core.events import Event, account_actor
 from core.outbox import OutgoingMail
+from core.schema import ensure_schema
 from directory.choices import Status
 from directory.entries import entry_of_offer
 from directory.models import ConfirmationRhythm, MovedOffer, Offer
+from directory.vocabulary_file import save_vocabulary
 from stewardship import deciding, holding, merging, proposing, queries, trusting
 from stewardship.confirming.actions import confirm
 from stewardship.differences import entry_of_leaves, leaves_of
@@ -30,21 +34,55 @@ from stewardship.hiding import set_hidden
 from stewardship.models import Draft, Revision, RevisionState
 from stewardship.publishing import live_entry, public_words, words_of
 from stewardship.verification import Way
-from tests.support.databases import STAYS
+from tests.support.databases import vocabulary
 from tests.support.factories import offer_entry, organisation_entry, save, schedule_entry
 
 TODAY = date(2026, 11, 25)
+MODERATOR = "moderator@example.org"
+STEWARDS = {
+    "kari@example.org": "en-forening",
+    "ola@example.org": "en-forening",
+    "per@example.org": "en-annen",
+}
 NEEDS_NO_APPROVAL = ("cost.per_time", "cost.per_year", "capacity", "languages", "intensity")
 WORDS = ("Kom som du er.", "Vi sitter i ring.", "Det er kaffe.", "Ta med sko.")
 
 
-def clear(session: Session) -> None:
-    """Leave nothing of the sequence before."""
-    for table in reversed(Base.metadata.sorted_tables):
-        if table.name not in STAYS:
-            session.execute(delete(table))
+class Ground:
+    """A catalogue in memory that every sequence begins upon, put back between them in a millisecond."""
+
+    def __init__(self) -> None:
+        self.engine = create_engine("sqlite://", poolclass=StaticPool)
+        ensure_schema(self.engine)
+        with Session(self.engine) as session:
+            save_vocabulary(session, vocabulary())
+            _people_and_offers(session)
+        self._as_it_was = sqlite3.connect(":memory:")
+        self._raw().backup(self._as_it_was)
+
+    def fresh_session(self) -> Session:
+        self._as_it_was.backup(self._raw())
+        return Session(self.engine)
+
+    def _raw(self) -> sqlite3.Connection:
+        with self.engine.connect() as connection:
+            raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        return raw
+
+
+def _people_and_offers(session: Session) -> None:
+    save(
+        session,
+        organisation_entry(),
+        organisation_entry(id="en-annen", name="En annen"),
+        offer_entry(),
+        offer_entry(id="turgruppe", name="Turgruppe", organisation="en-annen"),
+    )
+    session.add(Account(email=MODERATOR, role=Role.MODERATOR))
+    for email, organisation in STEWARDS.items():
+        make_steward(session, account_for(session, email), organisation)
     session.commit()
-    session.expunge_all()
 
 
 @dataclass
@@ -68,25 +106,10 @@ class Sequence:
     approved: set[tuple[str, int]] = field(default_factory=set)
     done: list[str] = field(default_factory=list)
 
-    def begin(self) -> None:
-        clear(self.session)
-        save(
-            self.session,
-            organisation_entry(),
-            organisation_entry(id="en-annen", name="En annen"),
-            offer_entry(),
-            offer_entry(id="turgruppe", name="Turgruppe", organisation="en-annen"),
-        )
-        self.moderator = self._account("moderator@example.org", Role.MODERATOR)
-        self.stewards = [
-            self._account("kari@example.org"),
-            self._account("ola@example.org"),
-            self._account("per@example.org"),
-        ]
-        for steward in self.stewards[:2]:
-            make_steward(self.session, steward, "en-forening")
-        make_steward(self.session, self.stewards[2], "en-annen")
-        self.session.commit()
+    def __post_init__(self) -> None:
+        accounts = {one.email: one for one in self.session.scalars(select(Account))}
+        self.moderator = accounts.pop(MODERATOR)
+        self.stewards = list(accounts.values())
         self.picture = self._picture()
 
     def step(self, action: "Action") -> None:
@@ -100,8 +123,8 @@ class Sequence:
             return
         self.session.commit()
         self.done.append(action.__name__)
-        self.check()
         self.picture = self._picture()
+        self.check()
 
     def register(self) -> None:
         who = self.random.choice(self.stewards)
@@ -229,7 +252,6 @@ class Sequence:
     def check(self) -> None:
         """What must be true whatever has been done."""
         session = self.session
-        session.expire_all()
         for version in session.scalars(select(Revision).order_by(Revision.id)):
             self._check_version(version)
         for offer in session.scalars(select(Offer)):
@@ -311,12 +333,6 @@ class Sequence:
             self.session.scalars(select(OutgoingMail.id).order_by(OutgoingMail.id)).all(),
             self.session.scalars(select(ConfirmationRhythm.due_on)).all(),
         )
-
-    def _account(self, email: str, role: Role = Role.STEWARD) -> Account:
-        account = Account(email=email, role=role)
-        self.session.add(account)
-        self.session.flush()
-        return account
 
     def _any_offer(self) -> str:
         proposed = self.session.scalars(select(Revision.offer_id)).all()

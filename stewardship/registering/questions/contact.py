@@ -8,7 +8,8 @@ from wtforms.validators import ValidationError
 
 from directory.entries import Entry
 from directory.fields import LONGEST_TEXT
-from stewardship.registering.answers import Answers, changed_part
+from stewardship.entry_parts import changed_part
+from stewardship.registering.answers import Answers
 from stewardship.registering.questions.fields import (
     OneOf,
     choices,
@@ -17,6 +18,7 @@ from stewardship.registering.questions.fields import (
     one_line,
     phone_line,
     unless_the_same,
+    we_can_write_to,
     web_line,
 )
 from stewardship.registering.questions.question import Question
@@ -50,9 +52,10 @@ class ContactQuestion(Question):
     is_relayed = BooleanField(_l("Ta imot den første meldingen gjennom siden"))
     relay_email = mail_line(
         _l("Hvilken e-post skal vi sende meldingene til?"),
+        we_can_write_to,
         hint=_l("Vi viser den til ingen."),
     )
-    relay_days = SelectField(_l("Når svarer dere?"))
+    relay_days = SelectField(_l("Når svarer dere?"), validate_choice=False)
 
     def __init__(self, answers: Answers, *args: Any, **kwargs: Any) -> None:
         super().__init__(answers, *args, **kwargs)
@@ -98,6 +101,10 @@ class ContactQuestion(Question):
     def validate_relay_email(self, field: Any) -> None:
         if self.is_relayed.data and not field.data:
             raise ValidationError(_("Skriv e-postadressen som meldingene skal til."))
+
+    def validate_relay_days(self, field: Any) -> None:
+        if field.data not in {choice.value for choice in field.choices}:
+            raise ValidationError(_("Velg et av svarene."))
 
     def changed(self) -> Answers:
         kept = self._kept()

@@ -16,6 +16,7 @@ from stewardship.duplicates.homographs import mixed_scripts
 from stewardship.visitors.fields import AtMost
 from web.languages import gettext as _
 from web.languages import lazy_gettext as _l
+from web.mail_addresses import is_mail_address
 
 LONGEST_LINE: Final = LONGEST_NAME
 UNKNOWN: Final = ""
@@ -123,7 +124,7 @@ def line(
     label: object, *more: Validator, hint: object = "", most: int = LONGEST_LINE
 ) -> StringField:
     return StringField(
-        label, filters=[one_line], validators=[*more, AtMost(most)], description=hint
+        label, filters=[one_line], validators=[AtMost(most), *more], description=hint
     )
 
 
@@ -131,13 +132,19 @@ def paragraph(
     label: object, *more: Validator, hint: object = "", most: int = LONGEST_TEXT
 ) -> TextAreaField:
     return TextAreaField(
-        label, filters=[several_lines], validators=[*more, AtMost(most)], description=hint
+        label, filters=[several_lines], validators=[AtMost(most), *more], description=hint
     )
 
 
 def mail_line(label: object, *more: Validator, hint: object = "") -> StringField:
     wanted = OfType(Mail, _l("Skriv en e-postadresse som denne: navn@eksempel.no"))
     return StringField(label, filters=[one_line], validators=[*more, wanted], description=hint)
+
+
+def we_can_write_to(_form: Form, field: Any) -> None:
+    """Refuse an address of somebody's own that they could not sign in with afterwards."""
+    if field.data and not is_mail_address(field.data.lower()):
+        raise ValidationError(_("Skriv hele adressen, for eksempel kari@eksempel.no."))
 
 
 def phone_line(label: object, hint: object = "") -> StringField:

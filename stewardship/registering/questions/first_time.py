@@ -3,7 +3,8 @@
 from typing import Any, ClassVar, Final
 
 from directory.access_words import access_in_words
-from stewardship.registering.answers import Answers, changed_part
+from stewardship.entry_parts import changed_part
+from stewardship.registering.answers import Answers
 from stewardship.registering.questions.fields import (
     YES_OR_NO,
     Needed,

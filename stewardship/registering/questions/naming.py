@@ -131,13 +131,17 @@ class Naming(Question):
         ).with_organisation(self._organisation(name, number))
 
     def _organisation(self, name: str, number: str | None) -> Entry:
-        """Return the organisation that is there already, else a new one."""
+        """Return the organisation that is there already, else a new one.
+
+        A group never joins what is there: whoever writes for one group of a fellowship would hold
+        all the others, too, and their hidden addresses.
+        """
+        if self.behind.data == GROUP:
+            return {"name": name or self.name.data, "kind": OrganisationKind.USER_RUN.value}
         for typed in filter(None, (number, name)):
             there = self.known.organisation(typed)
             if there is not None:
                 return {"id": there}
-        if self.behind.data == GROUP:
-            return {"name": name or self.name.data, "kind": OrganisationKind.USER_RUN.value}
         entity = self._entity()
         made = {"name": name, "orgnr": number, "url": entity.homepage if entity else None}
         return {key: value for key, value in made.items() if value}

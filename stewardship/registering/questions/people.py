@@ -7,7 +7,8 @@ from wtforms.validators import ValidationError
 
 from directory.choice_words import topic_in_words
 from directory.choices import Audience, Gender, LedBy, Participants, Topic
-from stewardship.registering.answers import Answers, changed_part
+from stewardship.entry_parts import changed_part
+from stewardship.registering.answers import Answers
 from stewardship.registering.questions.fields import (
     UNKNOWN,
     YES_OR_NO,
@@ -22,6 +23,7 @@ from web.languages import gettext as _
 from web.languages import lazy_gettext as _l
 
 OLDEST: Final = 120
+MOST_DIGITS: Final = 3
 NOT_TOLD: Final = {UNKNOWN: YES_OR_NO[UNKNOWN]}
 FOR_WHOM: Final = {
     Audience.SELF: _l("For den som selv har det vanskelig, eller vil ha noe å gjøre"),
@@ -109,7 +111,9 @@ class People(Question):
 
 
 def _age(typed: str) -> int | None:
-    return int(typed) if typed.isdecimal() and typed.isascii() else None
+    """Return a number of years; None for what is none, or has more digits than anybody has years."""
+    is_number = typed.isdecimal() and typed.isascii() and len(typed) <= MOST_DIGITS
+    return int(typed) if is_number else None
 
 
 def _check_age(typed: str) -> None:

@@ -14,7 +14,8 @@ from directory.entries import Entry
 from directory.fields import LONGEST_TEXT
 from places.gazetteer import Place as KnownPlace
 from places.gazetteer import gazetteer
-from stewardship.registering.answers import Answers, changed_part
+from stewardship.entry_parts import changed_part
+from stewardship.registering.answers import Answers
 from stewardship.registering.meeting_places import meeting_places, with_place
 from stewardship.registering.place_names import place_name
 from stewardship.registering.positions_typed import position_typed
@@ -64,9 +65,9 @@ class Where(Question):
         _l("Vis bare kommunen, ikke hvor i kommunen det er"),
     )
     # A point on the map, from the map itself or from the addresses that were found.
-    lat = HiddenField()
-    lon = HiddenField()
-    position = HiddenField()
+    lat = HiddenField(_l("Punktet på kartet"), filters=[one_line])
+    lon = HiddenField(filters=[one_line])
+    position = HiddenField(filters=[one_line])
     # How well it is known where the point is. Whoever points at an outline of the land does not hit a door.
     precision = HiddenField()
     without_position = BooleanField(_l("Ta bort punktet på kartet"))

@@ -7,7 +7,8 @@ from wtforms import StringField
 from wtforms.validators import ValidationError
 
 from directory.fields import LONGEST_TEXT
-from stewardship.registering.answers import Answers, changed_part, changed_text, language_of
+from stewardship.entry_parts import changed_part, changed_text, language_of
+from stewardship.registering.answers import Answers
 from stewardship.registering.questions.fields import OneOf, choices, line, one_line, unless_the_same
 from stewardship.registering.questions.question import Question
 from web.languages import gettext as _

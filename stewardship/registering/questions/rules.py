@@ -4,7 +4,8 @@ from typing import Any, ClassVar, Final
 
 from directory.access_words import access_in_words
 from directory.choices import SobrietyRule
-from stewardship.registering.answers import Answers, changed_part
+from stewardship.entry_parts import changed_part
+from stewardship.registering.answers import Answers
 from stewardship.registering.questions.fields import YES_OR_NO, OneOf, choices, shown, told
 from stewardship.registering.questions.question import Question
 from web.languages import lazy_gettext as _l

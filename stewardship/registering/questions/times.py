@@ -1,16 +1,13 @@
 """The fourth question: when one meets, in the words people use, at each of the places."""
 
 from dataclasses import replace
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 
 from werkzeug.datastructures import MultiDict
-from wtforms import BooleanField, StringField
-from wtforms.fields import SelectChoice
+from wtforms import BooleanField
 from wtforms.validators import ValidationError
 
-from directory.entries import Entry
 from directory.timetable import TimeState
-from stewardship.publishing import words_of as plain_words
 from stewardship.registering.answers import Answers
 from stewardship.registering.meeting_places import (
     MeetingPlace,
@@ -19,19 +16,14 @@ from stewardship.registering.meeting_places import (
     with_times,
 )
 from stewardship.registering.place_names import place_name
-from stewardship.registering.questions.fields import one_line, paragraph
 from stewardship.registering.questions.question import Known, Question
-from stewardship.times_typed.question_words import question_in_words
-from stewardship.times_typed.reading import read_times
+from stewardship.registering.questions.times_of_places import TimesOfPlaces, time_fields
 from stewardship.times_typed.typed_words import typed_words
-from stewardship.times_typed.values import Unsure
 from web.languages import gettext as _
 from web.languages import lazy_gettext as _l
 
-LONGEST: Final = 500
 
-
-class When(Question):
+class When(TimesOfPlaces, Question):
     """For each place ``times_0``, ``appointment_0`` and ``reading_0``, which answers a doubt."""
 
     slug: ClassVar[str] = "tid"
@@ -39,9 +31,7 @@ class When(Question):
     def __init__(
         self, answers: Answers, known: Known, typed: MultiDict[str, str] | None = None
     ) -> None:
-        self.places = meeting_places(answers.entry)
-        self.readings: dict[int, list[SelectChoice]] = {}
-        self.understood: dict[int, list[Entry]] = {}
+        self.take_places(answers.entry)
         super().__init__(answers, known, typed)
 
     def filled(self) -> dict[str, Any]:
@@ -50,17 +40,6 @@ class When(Question):
             shown[f"times_{number}"] = words_for(place)
             shown[f"appointment_{number}"] = _is_by_appointment(place)
         return shown
-
-    def validate(self, *args: Any, **kwargs: Any) -> bool:
-        are_fine = bool(super().validate(*args, **kwargs))
-        for number in range(len(self.places)):
-            try:
-                self._read(number)
-            except ValidationError as error:
-                field = self[f"times_{number}"]
-                field.errors = [*field.errors, str(error)]
-                are_fine = False
-        return are_fine
 
     def changed(self) -> Answers:
         entry = self.answers.entry
@@ -85,7 +64,7 @@ class When(Question):
             for number, place in enumerate(self.places)
         ]
 
-    def _read(self, number: int) -> None:
+    def read(self, number: int) -> None:
         """Understand what is typed for one place. Raises ValidationError with what to do."""
         place = self.places[number]
         words = self[f"reading_{number}"].data or self[f"times_{number}"].data
@@ -95,31 +74,19 @@ class When(Question):
         if words == words_for(place) and by_appointment == _is_by_appointment(place):
             return
         if words:
-            times = self._understood(number, words)
+            times = self.understand(number, words, self.known.today)
         else:
             times = [times_alone(one) for one in place.schedules] if _is_unsayable(place) else [{}]
         told = {"by_appointment": True} if by_appointment else {}
         self.understood[number] = [one | told for one in times]
-
-    def _understood(self, number: int, words: str) -> list[Entry]:
-        read = read_times(words, self.known.today)
-        if isinstance(read, Unsure):
-            self.readings[number] = [SelectChoice(one, one) for one in read.readings]
-            raise ValidationError(question_in_words(read))
-        return [plain_words(times.entry()) for times in read]
 
 
 def when_form(answers: Answers) -> type[When]:
     """Return the form with the fields of each place there is."""
     fields: dict[str, Any] = {}
     for number in range(len(meeting_places(answers.entry))):
-        fields[f"times_{number}"] = paragraph(
-            _l("Når er det?"),
-            hint=_l("Skriv som du ville sagt det, for eksempel: hver onsdag 18–20"),
-            most=LONGEST,
-        )
+        fields |= time_fields(number)
         fields[f"appointment_{number}"] = BooleanField(_l("Etter avtale"))
-        fields[f"reading_{number}"] = StringField(filters=[one_line])
     return type("WhenForm", (When,), fields)
 
 

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 from itertools import pairwise
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import event, select, update
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
@@ -54,6 +54,9 @@ def queue(session: Session, *names: str, recipient: str | None = None) -> None:
             written=Written("Hei", f"Til {name}\n", "nb"),
             about=f"offer:{name}",
         )
+    # However long ago this file was read in, and NOW with it.
+    these = update(OutgoingMail).where(OutgoingMail.key.in_(names))
+    session.execute(these.values(created_at=NOW, due_at=NOW))
     session.commit()
 
 

@@ -9,11 +9,10 @@ from flask import Flask
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
-from sqlalchemy.orm import Session
 
-from tests.support.sequences import ACTIONS, Sequence
+from tests.support.sequences import ACTIONS, Ground, Sequence
 
-SEQUENCES, STEPS = 1000, 20
+SEQUENCES, STEPS = 1000, 12
 
 
 @pytest.fixture
@@ -24,9 +23,11 @@ def spoken_to(app: Flask) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("spoken_to")
-def test_no_sequence_of_actions_breaks_what_must_always_be_true(session: Session) -> None:
+def test_no_sequence_of_actions_breaks_what_must_always_be_true() -> None:
+    ground = Ground()
+
     def one_sequence() -> RuleBasedStateMachine:
-        return machine(session)()
+        return machine(ground)()
 
     run_state_machine_as_test(
         one_sequence,
@@ -39,14 +40,16 @@ def test_no_sequence_of_actions_breaks_what_must_always_be_true(session: Session
     )
 
 
-def machine(session: Session) -> type[RuleBasedStateMachine]:
+def machine(ground: Ground) -> type[RuleBasedStateMachine]:
     """Return a machine with one rule for each action; what an action chooses comes from its seed."""
 
     class Entries(RuleBasedStateMachine):
         def __init__(self) -> None:
             super().__init__()
-            self.sequence = Sequence(session, Random(0))
-            self.sequence.begin()
+            self.sequence = Sequence(ground.fresh_session(), Random(0))
+
+        def teardown(self) -> None:
+            self.sequence.session.close()
 
     for action in dict.fromkeys(ACTIONS):
         setattr(Entries, action.__name__, rule(seed=st.integers(0, 2**20))(_one(action)))

@@ -7,9 +7,11 @@ from sqlalchemy.orm import Session
 
 from accounts.models import Account, Steward
 from directory.models import Offer
+from stewardship.messages import take_messages
 from stewardship.models import ContactPoint, Draft, Revision, RevisionState
-from stewardship.proposing import Proposal, current_head, propose_change
+from stewardship.proposing import Proposal, propose_change
 from stewardship.registering.drafts import draft_of_offer
+from stewardship.versions import current_head
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save
 from tests.support.registering import answer
@@ -169,6 +171,19 @@ def test_messages_through_the_site_are_turned_on_and_off(
 
     session.expire_all()
     assert session.get(ContactPoint, OFFER) is None
+
+
+def test_messages_that_are_turned_on_while_somebody_writes_stay_on(
+    app: Flask, client: PageClient, session: Session, word: str
+) -> None:
+    with app.app_context():
+        take_messages(session, OFFER, email="vakt@example.org", days=2, actor="system")
+    session.commit()
+    answer(client, word, "hva", summary="Vi klatrer ute om sommeren.")
+    client.submit(f"/meld-inn/{word}/sjekk")
+
+    session.expire_all()
+    assert session.get_one(ContactPoint, OFFER).email == "vakt@example.org"
 
 
 def token_on(client: PageClient, word: str) -> str:

@@ -310,6 +310,18 @@ def test_where_two_change_the_same_the_later_sees_both_and_loses_nothing(
     assert offer(session).cost_per_time == 40
 
 
+@on_both_databases
+@pytest.mark.parametrize("number", ["9" * 30, "9" * 5000, "-1", "", "x", "\x00"])
+def test_a_form_that_builds_on_no_version_builds_on_the_newest(
+    client: PageClient, session: Session, number: str
+) -> None:
+    word = asked(session, offer_entry(cost={"per_time": 30}))
+    sent = {**form_of(client, word), "per_time": "40", "based_on": number}
+
+    assert client.post(f"/bekreft/{word}/endre", data=sent).status_code == 303
+    assert offer(session).cost_per_time == 40
+
+
 def form_of(client: PageClient, word: str) -> dict[str, Any]:
     """Return what a browser that has opened the form would send."""
     form = client.page(f"/bekreft/{word}/endre").select_one("main form")

@@ -14,7 +14,7 @@ from directory.choices import ConfirmedBy
 from directory.models import ConfirmationRhythm, Offer
 from finder.catalogue import Catalogue
 from stewardship.confirming.actions import UnknownRhythmError, confirm, set_rhythm
-from stewardship.proposing import NotInCatalogueError
+from stewardship.versions import NotInCatalogueError
 from tests.support.databases import on_both_databases
 from tests.support.factories import offer_entry, save, schedule_entry
 

@@ -14,8 +14,8 @@ from directory.models import Offer, Organisation
 from stewardship.models import Claim, ClaimState, Revision, RevisionState
 from stewardship.trusting import trust
 from tests.support.client import PageClient
-from tests.support.factories import offer_entry, save
-from tests.support.mailed import mailed_to
+from tests.support.factories import offer_entry, organisation_entry, save
+from tests.support.mailed import link_mailed_to, mailed_to
 from tests.support.pressing import press
 from tests.support.signing_in import sign_in
 from tests.support.waiting import (
@@ -147,6 +147,25 @@ def test_what_was_asked_about_can_still_be_a_no_and_nothing_else(
     session.expire_all()
     assert "Godta" not in page.text
     assert session.get_one(Revision, new.id).state is RevisionState.REJECTED
+
+
+def test_what_is_refused_and_was_never_out_is_put_in_anew(
+    session: Session, moderator: PageClient, new: Revision
+) -> None:
+    press(moderator, page_of(new), "Si nei", own_words="Vi fikk ikke svar.")
+
+    assert link_mailed_to(session, OLA) == "/meld-inn"
+
+
+def test_a_moderator_is_told_how_much_comes_with_letting_somebody_in(
+    session: Session, moderator: PageClient, new: Revision
+) -> None:
+    organisation = new.entry["organisation"]
+    if session.get(Organisation, organisation) is None:
+        save(session, organisation_entry(id=organisation))
+    save(session, offer_entry(id="vakttelefonen", organisation=organisation))
+
+    assert "ansvaret for det andre tilbudet" in moderator.page(page_of(new)).text
 
 
 def test_an_empty_question_is_none(moderator: PageClient, new: Revision) -> None:

@@ -13,7 +13,6 @@ from stewardship.registering.entity_register import (
     Entity,
     RegisterSilentError,
     find_entity,
-    has_register,
 )
 from tests.support.answering import Answer, OtherSite, other_site
 
@@ -46,7 +45,6 @@ def find(app: Flask, site: OtherSite, **changes: Any) -> Entity | None:
 
 def test_where_no_register_is_set_nothing_is_asked(app: Flask) -> None:
     with app.app_context():
-        assert not has_register()
         assert find_entity(NUMBER) is None
 
 

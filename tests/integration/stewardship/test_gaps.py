@@ -5,17 +5,15 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from flask import Flask
-from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from core.db import db
 from directory.entries import Entry
 from finder.age_bands import AgeBand
 from stewardship.visitors.wishing import wish
 from tests.support.as_read import as_read
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save, schedule_entry
+from tests.support.questions_asked import questions_asked
 
 MOMENT = datetime(2026, 11, 25, 12)  # noqa: DTZ001 -- local time in Norway, a Wednesday
 TRONDHEIM = "/kommune/5001/oversikt"
@@ -178,20 +176,12 @@ def test_the_tables_can_be_read_by_whoever_hears_them(client: PageClient, sessio
 
 
 def test_no_question_to_the_database_grows_with_the_catalogue(
-    app: Flask, client: PageClient, session: Session
+    client: PageClient, session: Session
 ) -> None:
     def asked() -> int:
-        statements: list[str] = []
-
-        def note(*said: Any) -> None:
-            statements.append(said[2])
-
         client.get(TRONDHEIM)
-        with app.app_context():
-            engine = db.engine
-        event.listen(engine, "before_cursor_execute", note)
-        client.get(TRONDHEIM)
-        event.remove(engine, "before_cursor_execute", note)
+        with questions_asked() as statements:
+            client.get(TRONDHEIM)
         return len(statements)
 
     save(session, named("En"))

@@ -21,8 +21,9 @@ from directory.queries import kept_vocabulary
 from search.upkeep import bring_up_to_date
 from stewardship.deciding import accept
 from stewardship.models import Draft, Revision
-from stewardship.proposing import Proposal, current_head, propose_change, propose_new
+from stewardship.proposing import Proposal, propose_change, propose_new
 from stewardship.verification import Way
+from stewardship.versions import current_head
 from tests.support.client import PageClient
 from tests.support.commands import succeed
 from tests.support.factories import offer_entry, organisation_entry, save, schedule_entry

@@ -15,15 +15,10 @@ from directory.models import Offer
 from stewardship import deciding, queries
 from stewardship.messages import take_messages, take_no_messages
 from stewardship.models import ContactPoint, Draft, Revision, RevisionState
-from stewardship.proposing import (
-    NotInCatalogueError,
-    Proposal,
-    current_head,
-    propose_change,
-    propose_new,
-)
+from stewardship.proposing import Proposal, propose_change, propose_new
 from stewardship.registering.drafts import draft_of_offer
 from stewardship.trusting import trust
+from stewardship.versions import NotInCatalogueError, current_head
 from tests.support.client import PageClient
 from tests.support.databases import on_both_databases
 from tests.support.factories import offer_entry, save

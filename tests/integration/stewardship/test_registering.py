@@ -3,17 +3,21 @@
 from typing import Final
 
 import pytest
+from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from accounts.models import Account
 from core.outbox import OutgoingMail
+from stewardship.deciding import ask_back
 from stewardship.models import Draft, Revision, RevisionState
+from stewardship.registering.drafts import draft_of_offer
 from tests.support.as_read import as_read
 from tests.support.client import PageClient
 from tests.support.factories import organisation_entry, save
 from tests.support.mailed import link_mailed_to, mailed_to
 from tests.support.registering import ANSWERS, answer, answer_all, begin
+from tests.support.signing_in import sign_in
 
 KARI: Final = "kari@example.org"
 
@@ -143,7 +147,6 @@ def test_times_that_may_mean_several_things_are_asked_about(
         ("kontakt", {"phone": "ring meg", "email": "", "url": ""}),
         ("kontakt", {"url": "javascript:alert(1)"}),
         ("deg", {"email": "kari"}),
-        ("deg", {"way": "register"}),
     ],
     ids=str,
 )
@@ -198,6 +201,16 @@ def test_a_group_of_its_own_bears_its_own_name(client: PageClient, session: Sess
     answer(client, word, "navn", name="Fredagsgruppa", behind="group", fellowship="")
 
     assert draft_of(session).organisation == {"name": "Fredagsgruppa", "kind": "user_run"}
+
+
+def test_a_group_of_a_fellowship_that_is_there_does_not_come_to_hold_the_fellowship(
+    client: PageClient, session: Session
+) -> None:
+    save(session, organisation_entry(id="fellesskapet", name="Fellesskapet"))
+    word = begin(client)
+    answer(client, word, "navn", name="Fredag", behind="group", fellowship="Fellesskapet")
+
+    assert draft_of(session).organisation == {"name": "Fellesskapet", "kind": "user_run"}
 
 
 def test_several_places_each_have_their_times(client: PageClient, session: Session) -> None:
@@ -280,3 +293,39 @@ def test_a_program_that_fills_in_what_nobody_sees_begins_nothing(
 def test_a_word_that_nobody_was_given_opens_nothing(client: PageClient, path: str) -> None:
     assert client.get(path).status_code == 404
     assert client.post(path).status_code == 404
+
+
+def test_answering_a_question_loses_nothing_that_was_told(
+    app: Flask, client: PageClient, session: Session
+) -> None:
+    relay = {"is_relayed": "y", "relay_email": "vakt@example.org", "relay_days": "2"}
+    word = begin(client)
+    answer_all(client, word, kontakt={**ANSWERS["kontakt"], **relay})
+    client.submit(f"/meld-inn/{word}/sjekk")
+    client.submit(link_mailed_to(session, KARI))
+    first = session.scalars(select(Revision)).one()
+    with app.app_context():
+        ask_back(session, first, "system", "Hva er riktig adresse?")
+    kari = sign_in(client, session, KARI)
+    again = draft_of_offer(session, first.offer_id, kari)
+    session.commit()
+
+    sent = client.submit(f"/meld-inn/{again}/sjekk")
+
+    session.expire_all()
+    second = session.scalars(select(Revision).order_by(Revision.number.desc())).first()
+    assert sent.location == "/meld-inn/takk/ny"
+    assert second is not None
+    assert second.number == 2
+    assert second.verification["way"] == "call"
+    assert second.verification["contact_point"] == {
+        "email": "vakt@example.org",
+        "answers_within_days": 2,
+    }
+
+
+def test_a_group_without_a_number_is_not_offered_the_public_register(client: PageClient) -> None:
+    word = begin(client)
+    answer(client, word, "navn", name="Fredag", behind="group")
+
+    assert "Enhetsregisteret" not in client.page(f"/meld-inn/{word}/deg").text

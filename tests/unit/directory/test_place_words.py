@@ -133,7 +133,7 @@ def test_a_position_that_is_not_exact_is_said_to_be_about(
 
 
 def test_nothing_is_said_of_distances_where_there_is_no_position() -> None:
-    assert venue_facts(Venue(name="Klatrehallen")) == ("Adressen er ikke oppgitt – spør.",)
+    assert venue_facts(Venue(name="Klatrehallen")) == ("Adressen står ikke her – spør.",)
 
 
 def test_only_some_schedules_ask_one_to_go_somewhere() -> None:

@@ -30,6 +30,16 @@ SAID = [
     ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH", WEDNESDAY, "annenhver uke, tirsdag og torsdag"),
     ("FREQ=WEEKLY;INTERVAL=4;BYDAY=TU", WEDNESDAY, "hver 4. uke, tirsdag"),
     ("FREQ=WEEKLY;BYDAY=WE;BYMONTH=9,10", None, "hver onsdag, bare i september og oktober"),
+    (
+        "FREQ=WEEKLY;BYDAY=TU;BYMONTH=1,2,3,4,5,6,8,9,10,11,12",
+        None,
+        "hver tirsdag utenom juli",
+    ),
+    (
+        "FREQ=MONTHLY;BYDAY=1MO;BYMONTH=1,2,3,4,5,8,9,10,11,12",
+        None,
+        "første mandag i måneden utenom juni og juli",
+    ),
     ("FREQ=MONTHLY", None, "hver måned"),
     ("FREQ=MONTHLY", WEDNESDAY, "den 25. i måneden"),
     ("FREQ=MONTHLY;BYDAY=1MO", None, "første mandag i måneden"),

@@ -1,6 +1,7 @@
 """Hints say in a plain sentence what a group could write better, and refuse nothing."""
 
 import re
+import time
 from typing import Any
 
 import pytest
@@ -30,6 +31,7 @@ def whole(**changes: Any) -> dict[str, Any]:
     entry: dict[str, Any] = {
         "name": "Klatrekveld",
         "kind": "activity",
+        "interests": ["climbing"],
         "summary": {"nb": "Vi klatrer sammen."},
         "first_visit": {"nb": "Kari møter deg i døra."},
         "cost": {"per_time": 0},
@@ -56,6 +58,10 @@ def test_an_empty_entry_gets_a_few_questions_and_not_all_of_them() -> None:
     assert [hint.field for hint in hints][:3] == ["first_visit", "cost", "access.drop_in"]
     assert len(hints) == MOST_MISSING
     assert hints[1].sentence == "Mange lurer på dette: «Hva koster det?» Skriv gjerne svaret."
+
+
+def test_what_is_found_by_no_interest_is_asked_for_one() -> None:
+    assert [hint.field for hint in hints_for(whole(interests=[]), "nb")] == ["interests"]
 
 
 def test_a_telephone_to_ring_is_asked_for_less() -> None:
@@ -219,3 +225,13 @@ def test_the_words_are_those_of_our_own_page_on_writing(language: str) -> None:
     others |= {"nn": "begynn* spørsmålsstilling* henvis* anbefal*", "en": "invalid"}
     assert written - ours == set(others[language].split())
     assert ours <= written
+
+
+@pytest.mark.parametrize("sign", [".", ".»", "a", "a.", "a@", "AB", "1 ", "»", "misbruk"])
+def test_hints_on_the_longest_text_are_there_at_once(sign: str) -> None:
+    text = (sign * 4000)[:4000] + "a"
+
+    started = time.perf_counter()
+    hints_for(whole(summary={"nb": text}), "nb")
+
+    assert time.perf_counter() - started < 0.5

@@ -7,6 +7,7 @@ from werkzeug.datastructures import MultiDict
 
 from core.errors import DomainError
 from directory.choices import Status
+from stewardship.done import SENTENCES, Done
 from stewardship.moderating.forms import AcceptForm, PairForm, RejectForm
 from stewardship.moderating.log_words import action_in_words
 from stewardship.moderating.queue import ItemKind, kind_of_letter
@@ -14,10 +15,9 @@ from stewardship.moderating.queue_words import kind_in_words, letter_in_words, w
 from stewardship.moderating.ready_reasons import SENTENCES as REASONS
 from stewardship.moderating.ready_reasons import ReadyReason, reason_in
 from stewardship.moderating.way_words import ASKED, TO_ASK
-from stewardship.own.done import SENTENCES, Done
-from stewardship.own.offer_state import state_of_offer
 from stewardship.refusal_words import refusal_in_words
 from stewardship.verification import Way
+from stewardship.wording.offer_state import state_of_offer
 from tests.support.catalogue import offer
 
 TODAY = date(2026, 11, 25)

@@ -1,11 +1,14 @@
 """What visitors type, before anything is made of it."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from wtforms import Form, StringField
 
 from stewardship.visitors.fields import (
+    AtMost,
     EmptyField,
     few_web_addresses,
     one_line,
@@ -17,6 +20,10 @@ from stewardship.visitors.fields import (
 class Written(Form):  # type: ignore[misc]
     text = StringField(validators=[few_web_addresses])
     homepage = EmptyField()
+
+
+class Bounded(Form):  # type: ignore[misc]
+    text = StringField(validators=[AtMost(10), few_web_addresses])
 
 
 @given(st.text())
@@ -65,6 +72,23 @@ def test_more_than_two_web_addresses_are_refused(text: str, is_taken: bool) -> N
     form = Written(data={"text": text})
 
     assert form.validate() is is_taken
+
+
+@pytest.mark.parametrize("word", ["a-", "a", "a.", "www.", "é-", "-"])
+def test_a_word_without_end_is_read_at_once(word: str) -> None:
+    form = Written(data={"text": word * 50_000})
+
+    started = time.perf_counter()
+    form.validate()
+
+    assert time.perf_counter() - started < 1
+
+
+def test_nothing_more_is_asked_of_what_is_too_long() -> None:
+    form = Bounded(data={"text": "http://a.example http://b.example http://c.example"})
+
+    assert not form.validate()
+    assert form.text.errors == ["Du skrev 50 tegn. Skriv høyst 10."]
 
 
 def test_the_field_that_nobody_sees_refuses_what_fills_it_in() -> None:

@@ -1,13 +1,13 @@
 """What has just been done, said at the top of the page one comes to; it travels in the address."""
 
 from enum import StrEnum
-from http import HTTPStatus
 from typing import Any, Final
 
-from flask import redirect, request, url_for
+from flask import request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from web.languages import lazy_gettext as _l
+from web.redirects import go_on_to
 
 # The name in the address, and the place on the page.
 ANSWER: Final = "gjort"
@@ -80,7 +80,7 @@ def go_to(endpoint: str, done: Done | None = None, **values: Any) -> AnyResponse
     """Lead on to a page after something was done, and have it said there."""
     if done is not None:
         values[ANSWER] = done.value
-    return redirect(url_for(endpoint, **values), HTTPStatus.SEE_OTHER)
+    return go_on_to(url_for(endpoint, **values))
 
 
 def just_done() -> str | None:

@@ -1,18 +1,15 @@
 """Versions of an entry in words: when, by whom, and what became of them."""
 
 from datetime import datetime
-from typing import Final
 
 from sqlalchemy.orm import Session
 
 from accounts.models import Account, Role
 from core.clock import NORWAY
-from core.events import SYSTEM, account_actor
+from core.events import OF_ACCOUNT, SYSTEM, account_actor
 from stewardship.models import Revision, RevisionState
 from web.languages import clock_in_words, day_in_words
 from web.languages import gettext as _
-
-OF_ACCOUNT: Final = "account:"
 
 
 def moment_in_words(moment: datetime) -> str:
