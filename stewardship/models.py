@@ -124,7 +124,11 @@ class OpenOrClosed(StrEnum):
 
 
 class Report(Base):
-    """That a visitor says something is wrong with an offer. Its words go when it has been closed."""
+    """That a visitor says something is wrong with an offer. Its words go when it has been closed.
+
+    ``is_for_us_alone``: it says that somebody was hurt there, and those who hold the offer may be
+    whom it is about. Only moderators see it.
+    """
 
     __tablename__ = "report"
 
@@ -133,6 +137,7 @@ class Report(Base):
     wrong: Mapped[list[str]]
     text: Mapped[str | None] = mapped_column(Text)
     reply_to: Mapped[str | None] = mapped_column(String(254))
+    is_for_us_alone: Mapped[bool] = mapped_column(default=False)
     language: Mapped[str] = mapped_column(String(10))
     state: Mapped[OpenOrClosed] = mapped_column(default=OpenOrClosed.OPEN, index=True)
     created_at: Mapped[datetime] = mapped_column(default=now_in_utc)

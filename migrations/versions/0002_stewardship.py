@@ -253,6 +253,7 @@ def upgrade() -> None:
     sa.Column('wrong', sa.JSON(none_as_null=True), nullable=False),
     sa.Column('text', sa.Text(), nullable=True),
     sa.Column('reply_to', sa.String(length=254), nullable=True),
+    sa.Column('is_for_us_alone', sa.Boolean(), nullable=False),
     sa.Column('language', sa.String(length=10), nullable=False),
     sa.Column('state', sa.Enum('open', 'closed', name='openorclosed', native_enum=False, length=40), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),

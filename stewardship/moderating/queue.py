@@ -33,6 +33,7 @@ from stewardship.models import (
 class ItemKind(StrEnum):
     """Why something waits, in the order in which the counts stand."""
 
+    HARM = "harm"
     NEW = "new"
     CHANGED = "changed"
     CLAIM = "claim"
@@ -43,6 +44,11 @@ class ItemKind(StrEnum):
     SILENT = "silent"
     LETTER = "letter"
 
+
+# What somebody may be hurt by comes first, then what somebody waits for an answer to.
+PEOPLE_WAIT: Final = frozenset(
+    {ItemKind.NEW, ItemKind.CHANGED, ItemKind.CLAIM, ItemKind.REPORT},
+)
 
 KIND_OF_FLAG: Final = {
     FlagKind.DUPLICATE: ItemKind.DUPLICATE,
@@ -69,7 +75,7 @@ class Item:
 
 
 def waiting(session: Session, today: date) -> list[Item]:
-    """Return everything that waits, the longest waiting first."""
+    """Return everything that waits: what is urgent first, and of the same the longest waiting."""
     found = [
         *_proposals(session),
         *_claims(session),
@@ -78,7 +84,15 @@ def waiting(session: Session, today: date) -> list[Item]:
         *_silent(session, today),
         *_letters(session),
     ]
-    return sorted(found, key=lambda item: (item.since, item.kind, item.name, item.number))
+    return sorted(
+        found, key=lambda item: (_rank(item), item.since, item.kind, item.name, item.number)
+    )
+
+
+def _rank(item: Item) -> int:
+    if item.kind is ItemKind.HARM:
+        return 0
+    return 1 if item.kind in PEOPLE_WAIT else 2
 
 
 def kind_of_letter(key: str) -> str:
@@ -109,12 +123,13 @@ def _claims(session: Session) -> Iterator[Item]:
 
 def _reports(session: Session) -> Iterator[Item]:
     found = (
-        select(Report.id, Report.created_at, Offer.name, Offer.id)
+        select(Report.id, Report.created_at, Offer.name, Offer.id, Report.is_for_us_alone)
         .join(Offer, Offer.id == Report.offer_id)
         .where(Report.state == OpenOrClosed.OPEN)
     )
-    for number, since, name, offer_id in session.execute(found):
-        yield Item(ItemKind.REPORT, name, since, number, offer_id)
+    for number, since, name, offer_id, is_about_harm in session.execute(found):
+        kind = ItemKind.HARM if is_about_harm else ItemKind.REPORT
+        yield Item(kind, name, since, number, offer_id)
 
 
 def _flags(session: Session) -> Iterator[Item]:

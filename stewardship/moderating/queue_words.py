@@ -10,6 +10,7 @@ from web.languages import ngettext
 
 def kind_in_words(kind: ItemKind) -> str:
     return {
+        ItemKind.HARM: _("Noen kan være skadet"),
         ItemKind.NEW: _("Nytt tilbud"),
         ItemKind.CHANGED: _("Endring"),
         ItemKind.CLAIM: _("Vil ta over"),

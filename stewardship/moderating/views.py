@@ -179,6 +179,7 @@ def _address(item: Item) -> str:
         ItemKind.NEW: proposal,
         ItemKind.CHANGED: proposal,
         ItemKind.CLAIM: ("deciding.show_claim", {"claim_id": item.number}),
+        ItemKind.HARM: ("looking_after.show_report", {"report_id": item.number}),
         ItemKind.REPORT: ("looking_after.show_report", {"report_id": item.number}),
         ItemKind.DUPLICATE: ("looking_after.show_pair", pair),
         ItemKind.UNREACHABLE: flag,

@@ -1,6 +1,7 @@
 """What those who hold organisations ask: theirs, what waits of it, and what they have asked for."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -31,18 +32,22 @@ def open_proposals_of(session: Session, offers: Iterable[str]) -> dict[str, Revi
     return {one.offer_id: one for one in session.scalars(found.order_by(Revision.number))}
 
 
+# What says that somebody was hurt is for moderators alone.
+_TO_BE_SEEN: Final = (Report.state == OpenOrClosed.OPEN, Report.is_for_us_alone.is_(False))
+
+
 def open_reports_of(session: Session, offers: Iterable[str]) -> dict[str, int]:
     """Return how many open reports there are of each offer that has any."""
     counted = (
         select(Report.offer_id, func.count())
-        .where(Report.offer_id.in_(list(offers)), Report.state == OpenOrClosed.OPEN)
+        .where(Report.offer_id.in_(list(offers)), *_TO_BE_SEEN)
         .group_by(Report.offer_id)
     )
     return {row[0]: row[1] for row in session.execute(counted)}
 
 
 def reports_of(session: Session, offer_id: str) -> Sequence[Report]:
-    found = select(Report).where(Report.offer_id == offer_id, Report.state == OpenOrClosed.OPEN)
+    found = select(Report).where(Report.offer_id == offer_id, *_TO_BE_SEEN)
     return session.scalars(found.order_by(Report.created_at, Report.id)).all()
 
 

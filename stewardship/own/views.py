@@ -155,7 +155,7 @@ def set_rhythm(offer_id: str) -> AnyResponse:
 @requires(Permission.HOLD_OFFER, holds_offer)
 def answer_report(offer_id: str, report_id: int) -> AnyResponse:
     report = report_numbered(db.session(), report_id)
-    if report.offer_id != offer_id:
+    if report.offer_id != offer_id or report.is_for_us_alone:
         raise NoSuchReportError(f"{offer_id} has no report {report_id}.")
     form = AnswerForm(request.form, prefix=f"r{report_id}-")
     if not form.validate():

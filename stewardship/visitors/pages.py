@@ -28,6 +28,7 @@ class ReportSentPage(Page):
 
     offer_id: str
     has_steward: bool
+    is_for_us_alone: bool
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ class Wrong(StrEnum):
     PRICE = "price"
     WHO = "who"
     WORDS = "words"
+    HARM = "harm"
     OTHER = "other"
 
 
@@ -46,6 +47,7 @@ WRONG_WORDS: Final = {
     Wrong.PRICE: _l("Prisen stemmer ikke"),
     Wrong.WHO: _l("Det står feil om hvem som kan komme"),
     Wrong.WORDS: _l("Det står ord som kan såre"),
+    Wrong.HARM: _l("Noen der har skremt eller skadet noen"),
     Wrong.OTHER: _l("Noe annet"),
 }
 
@@ -58,17 +60,24 @@ class Told:
     text: str | None = None
     reply_to: str | None = None
 
+    @property
+    def is_for_us_alone(self) -> bool:
+        """Whether those who hold the offer may be whom it is about."""
+        return Wrong.HARM in self.wrong
+
 
 def report(session: Session, offer: Offer, told: Told, language: str) -> Report:
     """Put a report in the queue, and mail it to everybody who holds the offer.
 
-    ``language`` is the visitor's, for an answer. Their address is in no letter but ours to them.
+    One that says that somebody was hurt is mailed to nobody: moderators alone see it. ``language``
+    is the visitor's, for an answer. Their address is in no letter but ours to them.
     """
     made = Report(
         offer_id=offer.id,
         wrong=[one.value for one in told.wrong],
         text=told.text,
         reply_to=told.reply_to,
+        is_for_us_alone=told.is_for_us_alone,
         language=language,
     )
     session.add(made)
@@ -76,7 +85,8 @@ def report(session: Session, offer: Offer, told: Told, language: str) -> Report:
     note_event(
         session, actor=VISITOR, action="report:made", record=f"offer:{offer.id}", report=made.id
     )
-    for account in stewards_of(session, offer.organisation_id):
+    readers = [] if told.is_for_us_alone else stewards_of(session, offer.organisation_id)
+    for account in readers:
         _letter(offer, told, account.language).queue(
             session,
             key=f"report:{made.id}:{account.id}",

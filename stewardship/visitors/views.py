@@ -1,6 +1,7 @@
 """Where visitors speak: what is wrong, what they wish for, and a first message to a group."""
 
 from http import HTTPStatus
+from typing import Final
 
 from flask import Blueprint, Flask, Response, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -44,6 +45,11 @@ def _was_taken(response: Response) -> bool:
     return response.status_code == HTTPStatus.SEE_OTHER
 
 
+# Who reads a report, in the address of the page that thanks for it.
+TO: Final = "til"
+US: Final = "oss"
+
+
 def _group_written_to() -> str:
     """Many callers together must not fill the mail box of one group either."""
     return str((request.view_args or {}).get("offer_id"))
@@ -72,16 +78,19 @@ def report(offer_id: str) -> AnyResponse:
     if not form.validate():
         page = ReportPage(offer.id, offer.name, form)
         return page.respond(HTTPStatus.UNPROCESSABLE_ENTITY)
-    reporting.report(db.session(), offer, form.told(), _language())
-    return go_on_to(url_for("visitors.show_report_sent", offer_id=offer.id))
+    told = form.told()
+    reporting.report(db.session(), offer, told, _language())
+    to = {TO: US} if told.is_for_us_alone else {}
+    return go_on_to(url_for("visitors.show_report_sent", offer_id=offer.id, **to))
 
 
 @bp.get("/rett-opp/<offer_id>/takk")
 @public
 def show_report_sent(offer_id: str) -> Response:
     offer = _offer(offer_id)
+    is_for_us_alone = request.args.get(TO) == US
     has_steward = bool(stewards_of(db.session(), offer.organisation_id))
-    return ReportSentPage(offer.id, has_steward).respond()
+    return ReportSentPage(offer.id, has_steward, is_for_us_alone).respond()
 
 
 @bp.get("/onske")

@@ -7,8 +7,10 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
 
 from accounts.holding import make_steward
+from accounts.models import Role
 from accounts.queries import account_for
 from core.clock import now_in_utc
 from core.db import db
@@ -18,6 +20,7 @@ from stewardship.models import OpenOrClosed, Report
 from stewardship.visitors.reporting import OPEN_AT_MOST, close_report, purge_reports
 from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save
+from tests.support.signing_in import sign_in
 from web.limits import limiter
 
 ADDRESS = "/rett-opp/klatrekveld"
@@ -244,3 +247,47 @@ def test_the_page_of_an_offer_leads_to_it(client: PageClient) -> None:
     page = client.page("/tilbud/klatrekveld")
 
     assert page.select_one(f"main a[href='{ADDRESS}']")
+
+
+@pytest.mark.usefixtures("offer")
+def test_that_somebody_was_hurt_is_told_to_moderators_alone(
+    client: PageClient, session: Session
+) -> None:
+    give_steward(session, "kari@example.org")
+
+    response = client.submit(ADDRESS, wrong=["time", "harm"], text="Lederen slo.")
+
+    kept = the_report(session)
+    assert (kept.text, kept.is_for_us_alone) == ("Lederen slo.", True)
+    assert mails(session) == []
+    thanks = client.page(response.location)
+    assert "Bare vi som driver nettstedet, leser det." in thanks.text
+    assert "sendt det til dem som driver" not in thanks.text
+
+
+def closed(client: PageClient, number: int) -> TestResponse:
+    """Press the button that another report would have, with the token of a page that is there."""
+    token = client.page("/konto").select_one("[name=token]")
+    fields = {str(token["name"]): str(token["value"])} if token else {}
+    return client.post(f"/mine/klatrekveld/feil/{number}", data=fields)
+
+
+@pytest.mark.usefixtures("offer")
+def test_those_it_may_be_about_neither_see_it_nor_close_it(
+    client: PageClient, session: Session
+) -> None:
+    client.submit(ADDRESS, wrong=["harm"], text="Lederen slo.")
+    number = the_report(session).id
+    sign_in(client, session, "kari@example.org", organisations=["en-forening"])
+
+    assert "Lederen slo." not in client.page("/mine/klatrekveld").text
+    assert closed(client, number).status_code == 404
+    assert the_report(session).state is OpenOrClosed.OPEN
+
+
+@pytest.mark.usefixtures("offer")
+def test_a_moderator_sees_that_somebody_was_hurt(client: PageClient, session: Session) -> None:
+    client.submit(ADDRESS, wrong=["harm"], text="Lederen slo.")
+    sign_in(client, session, "mod@example.org", role=Role.MODERATOR)
+
+    assert "Lederen slo." in client.page(f"/moderering/meldinger/{the_report(session).id}").text
