@@ -45,8 +45,7 @@ def _was_taken(response: Response) -> bool:
     return response.status_code == HTTPStatus.SEE_OTHER
 
 
-# Who reads a report, in the address of the page that thanks for it.
-TO: Final = "til"
+# Who reads a report, in the address of the page that thanks for it (``?til=oss``).
 US: Final = "oss"
 
 
@@ -80,15 +79,15 @@ def report(offer_id: str) -> AnyResponse:
         return page.respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     told = form.told()
     reporting.report(db.session(), offer, told, _language())
-    to = {TO: US} if told.is_for_us_alone else {}
-    return go_on_to(url_for("visitors.show_report_sent", offer_id=offer.id, **to))
+    reader = US if told.is_for_us_alone else None
+    return go_on_to(url_for("visitors.show_report_sent", offer_id=offer.id, til=reader))
 
 
 @bp.get("/rett-opp/<offer_id>/takk")
 @public
 def show_report_sent(offer_id: str) -> Response:
     offer = _offer(offer_id)
-    is_for_us_alone = request.args.get(TO) == US
+    is_for_us_alone = request.args.get("til") == US
     has_steward = bool(stewards_of(db.session(), offer.organisation_id))
     return ReportSentPage(offer.id, has_steward, is_for_us_alone).respond()
 

@@ -135,7 +135,7 @@ def test_a_link_is_too_old_after_a_quarter_of_an_hour(
     assert count(session, SignInSession) == 0
 
 
-@pytest.mark.parametrize("word", ["x", "x" * 43, "x" * 5000, "ø", "%00", "' OR 1=1"])
+@pytest.mark.parametrize("word", ["x", "x" * 43, "x" * 5000, "ø", "' OR 1=1"])
 def test_a_word_that_was_made_up_opens_nothing(
     client: PageClient, session: Session, account: Account, word: str
 ) -> None:
