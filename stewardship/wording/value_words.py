@@ -111,7 +111,9 @@ def areas(values: Sequence[str]) -> str:
 
 
 def contacts(values: Sequence[Entry]) -> str:
-    return "\n\n".join("\n".join(_contact(value)) for value in values)
+    told = ("\n".join(_contact(value)) for value in values)
+    # One of whom nothing is told has no words either.
+    return "\n\n".join(filter(None, told))
 
 
 def sources(values: Sequence[Entry]) -> str:

@@ -88,11 +88,12 @@ def mail_server(
         conversations.append(begun)
         return begun
 
-    opening = loop.create_server(conversation, "127.0.0.1", 0, ssl=context if is_secure else None)
-    server = loop.run_until_complete(opening)
-    house.port = server.sockets[0].getsockname()[1]
+    # All of it in the thread: where a browser is driven, this one has a loop that runs already.
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
+    opening = loop.create_server(conversation, "127.0.0.1", 0, ssl=context if is_secure else None)
+    server = asyncio.run_coroutine_threadsafe(opening, loop).result()
+    house.port = server.sockets[0].getsockname()[1]
     try:
         yield house
     finally:

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_a
 from tests.support.sequences import ACTIONS, Ground, Sequence
 
 # `python -m bench.sequences` goes through a thousand longer ones.
-SEQUENCES, STEPS = 150, 15
+SEQUENCES, STEPS = 100, 15
 
 
 @pytest.fixture

@@ -105,3 +105,8 @@ def test_no_change_of_time_or_place_looks_like_none(app: Flask, change: Entry) -
 
 def test_what_is_the_same_has_no_difference() -> None:
     assert differences(kept(offer_entry()), kept(offer_entry())) == ()
+
+
+def test_contacts_of_whom_nothing_is_told_are_not_told(app: Flask) -> None:
+    with app.test_request_context():
+        assert difference_in_words("contacts", [{}, {}]) == "Ikke oppgitt"
