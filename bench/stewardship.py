@@ -99,7 +99,10 @@ def _whole_way(app: Flask, session: Session) -> float:
         moderator = context.new_page()
         moderator.goto("/moderering")
         moderator.get_by_role("link", name="Klatring på tirsdag").first.click()
-        moderator.get_by_label("Vi ringte nummeret").check()
+        # From the second time on she is known.
+        called = moderator.get_by_label("Vi ringte nummeret")
+        if called.count():
+            called.check()
         moderator.get_by_role("button", name="Godta").click()
         moderator.get_by_text("Det er publisert.").wait_for()
     return time.perf_counter() - began
