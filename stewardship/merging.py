@@ -10,6 +10,7 @@ from core.errors import DomainError
 from core.events import account_actor, note_event
 from directory.changes import wait_for_turn
 from directory.choices import Status
+from directory.entries import Entry
 from directory.models import MovedOffer
 from directory.queries import find_moved_to
 from stewardship import queries
@@ -67,7 +68,7 @@ def take_apart(session: Session, drop: str, moderator: Account) -> None:
     )
 
 
-def _mergeable(session: Session, offer_id: str) -> dict[str, object]:
+def _mergeable(session: Session, offer_id: str) -> Entry:
     entry = entry_in_catalogue(session, offer_id)
     if find_moved_to(session, offer_id) is not None:
         raise CannotMergeError(f"{offer_id} stands for another one already.")
@@ -76,12 +77,10 @@ def _mergeable(session: Session, offer_id: str) -> dict[str, object]:
     return entry
 
 
-def _take_names(
-    session: Session, keep: str, dropped: dict[str, object], moderator: Account
-) -> None:
+def _take_names(session: Session, keep: str, dropped: Entry, moderator: Account) -> None:
     head = current_head(session, keep)
     told = head.entry.get("aliases", [])
-    names = [dropped["name"], *dropped.get("aliases", [])]  # type: ignore[misc]
+    names = [dropped["name"], *dropped.get("aliases", [])]
     new = [name for name in dict.fromkeys(names) if name not in (head.entry["name"], *told)]
     if new:
         words = head.entry | {"aliases": [*told, *new]}
