@@ -1,21 +1,16 @@
 """The wish box: how many wish for an interest in a municipality. A count, and nobody who wished."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from core.counting import count_up
+from core.withholding import shown_parts, shown_sum
 from finder.age_bands import AgeBand
 from stewardship.models import Wish
-from stewardship.visitors.withholding import shown_parts, shown_sum
 
-Insert = postgresql.Insert | sqlite.Insert
-INSERTS: Final[Mapping[str, Callable[[type[Wish]], Insert]]] = {
-    "postgresql": postgresql.insert,
-    "sqlite": sqlite.insert,
-}
 NOBODY: Final = dict.fromkeys(AgeBand, 0)
 
 
@@ -28,22 +23,10 @@ class WishCount(NamedTuple):
 
 
 def wish(session: Session, interests: Iterable[str], municipality: str, age_band: AgeBand) -> None:
-    """Count a wish for each of ``interests``.
-
-    The database adds, so that two who wish at once are both counted.
-    """
-    insert = INSERTS[session.get_bind().dialect.name]
+    """Count a wish for each of ``interests``."""
     # Always in the same order, so that two writers never wait for each other.
     for interest in sorted(set(interests)):
-        counted = (
-            insert(Wish)
-            .values(interest=interest, municipality=municipality, age_band=age_band, count=1)
-            .on_conflict_do_update(
-                index_elements=[Wish.interest, Wish.municipality, Wish.age_band],
-                set_={"count": Wish.count + 1},
-            )
-        )
-        session.execute(counted)
+        count_up(session, Wish, interest=interest, municipality=municipality, age_band=age_band)
 
 
 def wishes_in(session: Session, municipality: str) -> list[WishCount]:

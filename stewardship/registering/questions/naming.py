@@ -6,9 +6,9 @@ from wtforms.validators import ValidationError
 
 from directory.choices import OrganisationKind
 from directory.entries import Entry
+from directory.organisation_numbers import OrganisationNumberError, number_typed
 from stewardship.registering.answers import Answers
 from stewardship.registering.entity_register import Entity
-from stewardship.registering.organisation_numbers import OrganisationNumberError, number_typed
 from stewardship.registering.questions.fields import (
     LONGEST_LINE,
     Needed,

@@ -6,8 +6,8 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.withholding import FEWEST_SHOWN, shown_parts, shown_sum
 from finder.age_bands import AgeBand
-from stewardship.visitors.withholding import FEWEST_SHOWN, shown_parts, shown_sum
 
 counts = st.fixed_dictionaries({band: st.integers(0, 12) for band in AgeBand})
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.fields import has_right_check_digit
-from stewardship.registering.organisation_numbers import OrganisationNumberError, number_typed
+from directory.organisation_numbers import OrganisationNumberError, number_typed
 
 RIGHT = ["123456785", "974760673", "991825827", "915933149", "964965226"]
 
