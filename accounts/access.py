@@ -117,7 +117,9 @@ def requires(
         @wraps(view)
         def guarded(*args: P.args, **values: P.kwargs) -> ResponseReturnValue:
             if not is_signed_in():
-                return _go_to("accounts.show_sign_in")
+                # What a prescriber's own system wrote into a link is not remembered with the way back.
+                is_plain = permission is Permission.PRESCRIBE
+                return _go_to("accounts.show_sign_in", with_query=not is_plain)
             account = signed_in()
             if not (
                 permits(account.role, permission)
@@ -145,7 +147,8 @@ def _has_to_show_passkey() -> bool:
     return now.session.passkey_confirmed_at is None and wants_passkey(settings, now.account)
 
 
-def _go_to(endpoint: str) -> ResponseReturnValue:
+def _go_to(endpoint: str, *, with_query: bool = True) -> ResponseReturnValue:
     """Lead to a page that has to come first, and say where one was going, if a link led there."""
-    path = request.script_root + request.full_path if request.method in SAFE_METHODS else None
+    here = request.full_path if with_query else request.path
+    path = request.script_root + here if request.method in SAFE_METHODS else None
     return go_on_to(url_for(endpoint, til=path_to_go_on_to(path)))

@@ -73,10 +73,15 @@ def sign_in(session: Session, word: str) -> SignedInNow:
     account = session.get(Account, subject["account"])
     if account is None:
         raise UsedUpError("The link has been used, or is too old.")
+    return begin(session, account, subject["goes_to"])
+
+
+def begin(session: Session, account: Account, goes_to: str | None) -> SignedInNow:
+    """Begin a session for somebody who has just proved that the account is theirs."""
     account.last_seen_on = now_in_norway().date()
     if account.role in ROLES_WITH_A_KEY:
         note_account(session, account, "account:signed_in", actor=account_actor(account.id))
-    return SignedInNow(account, begin_session(session, account), subject["goes_to"])
+    return SignedInNow(account, begin_session(session, account), goes_to)
 
 
 def choose_language(account: Account, language: str) -> None:

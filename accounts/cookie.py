@@ -1,4 +1,8 @@
-"""The one cookie of the site, which visitors never get: the word of a session, for the browser alone."""
+"""The cookie of those who sign in, which visitors never get: a random word, for the browser alone.
+
+It is the word of a session. While somebody is on their way to sign in at another site, a second one
+tells that it is the same browser that comes back.
+"""
 
 from datetime import timedelta
 from typing import Final
@@ -9,17 +13,18 @@ from werkzeug.wrappers import Response
 from core.settings import Settings
 
 NAME: Final = "inn"
+ON_THE_WAY: Final = "inn-underveis"
 # With this in front a browser takes the cookie over https only, and from no other host of the domain.
 FOR_THIS_HOST_ALONE: Final = "__Host-"
 
 
-def word_in_cookie() -> str | None:
-    return request.cookies.get(_name())
+def word_in_cookie(name: str = NAME) -> str | None:
+    return request.cookies.get(_in_full(name))
 
 
-def give_cookie(response: Response, word: str, lasts: timedelta) -> None:
+def give_cookie(response: Response, word: str, lasts: timedelta, name: str = NAME) -> None:
     response.set_cookie(
-        _name(),
+        _in_full(name),
         word,
         max_age=lasts,
         path="/",
@@ -29,12 +34,14 @@ def give_cookie(response: Response, word: str, lasts: timedelta) -> None:
     )
 
 
-def take_cookie(response: Response) -> None:
-    response.delete_cookie(_name(), path="/", secure=_is_secure(), httponly=True, samesite="Lax")
+def take_cookie(response: Response, name: str = NAME) -> None:
+    response.delete_cookie(
+        _in_full(name), path="/", secure=_is_secure(), httponly=True, samesite="Lax"
+    )
 
 
-def _name() -> str:
-    return f"{FOR_THIS_HOST_ALONE}{NAME}" if _is_secure() else NAME
+def _in_full(name: str) -> str:
+    return f"{FOR_THIS_HOST_ALONE}{name}" if _is_secure() else name
 
 
 def _is_secure() -> bool:

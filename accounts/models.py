@@ -12,6 +12,8 @@ from core.db import Base
 
 GOES_WITH_ACCOUNT: Final = "goes_with_account"
 """Marks a column that may point to an account: a row that does is for that account alone."""
+KEEPS_ACCOUNT: Final = "keeps_account"
+"""Marks a column by whose rows an account is in use, so that it is not thrown away as idle."""
 
 
 class Role(StrEnum):
@@ -81,3 +83,23 @@ class Passkey(Base):
     public_key: Mapped[str] = mapped_column(Text)
     sign_count: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime] = mapped_column(default=now_in_utc)
+
+
+class OutsideIdentity(Base):
+    """That an account is known by another site, which it signs in at (OpenID Connect).
+
+    ``subject`` is that site's own name for them, never a national number. ``name`` is what it calls
+    them, ``is_authorised`` whether it knows them as authorised health personnel; None where it has not
+    told.
+    """
+
+    __tablename__ = "outside_identity"
+
+    issuer: Mapped[str] = mapped_column(String(300), primary_key=True)
+    subject: Mapped[str] = mapped_column(String(255), primary_key=True)
+    account_id: Mapped[int] = mapped_column(
+        ForeignKey("account.id"), index=True, info={GOES_WITH_ACCOUNT: True}
+    )
+    name: Mapped[str | None] = mapped_column(String(200))
+    is_authorised: Mapped[bool | None]
+    seen_on: Mapped[date]

@@ -11,12 +11,13 @@ class Permission(StrEnum):
     """What a view asks for. All but SIGNED_IN wait for a passkey, from those of whom one is wanted.
 
     HOLD_OFFER is the right to all offers. Whoever holds one offer has it for that offer alone,
-    which the view's own ``holds`` decides.
+    which the view's own ``holds`` decides. PRESCRIBE comes with no role: only ``holds`` gives it.
     """
 
     SIGNED_IN = "signed_in"
     REMOVE_KEY = "remove_key"
     HOLD_OFFER = "hold_offer"
+    PRESCRIBE = "prescribe"
     MODERATE = "moderate"
     ADMINISTER = "administer"
 

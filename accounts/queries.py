@@ -5,7 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from accounts.models import Account, Role
+from accounts.models import Account, OutsideIdentity, Role
 from core.adding import add_once
 
 
@@ -35,3 +35,10 @@ def all_accounts(session: Session) -> list[Account]:
     found = session.scalars(select(Account).order_by(Account.email))
     least_first = list(Role)
     return sorted(found, key=lambda account: -least_first.index(account.role))
+
+
+def identities_of(session: Session, account_id: int) -> list[OutsideIdentity]:
+    """Return how other sites know an account, those that saw it last first."""
+    found = select(OutsideIdentity).where(OutsideIdentity.account_id == account_id)
+    order = OutsideIdentity.seen_on.desc(), OutsideIdentity.issuer, OutsideIdentity.subject
+    return list(session.scalars(found.order_by(*order)))

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from accounts.actions import note_account
 from accounts.holding import make_steward
-from accounts.models import GOES_WITH_ACCOUNT, Account, Role
+from accounts.models import GOES_WITH_ACCOUNT, KEEPS_ACCOUNT, Account, Role
 from accounts.queries import account_for, find_account
 from accounts.sessions import end_all_sessions
 from core.db import Base
@@ -92,6 +92,11 @@ def remove_account(session: Session, email: str) -> None:
             session.execute(delete(column.table).where(theirs))
     session.execute(delete(Account).where(Account.id == account.id))
     session.expire_all()
+
+
+def columns_that_keep_accounts() -> list[Column[Any]]:
+    """Return every column by whose rows an account is in use, those of packages above this one too."""
+    return [column for column in _pointing_to_accounts() if column.info.get(KEEPS_ACCOUNT)]
 
 
 def _pointing_to_accounts() -> Iterator[Column[Any]]:

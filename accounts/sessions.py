@@ -59,6 +59,12 @@ def end_all_sessions(session: Session, account: Account) -> None:
             OneTimeToken.subject["account"].as_integer() == account.id,
         )
     )
+    session.execute(
+        delete(OneTimeToken).where(
+            OneTimeToken.purpose.in_((Purpose.LINK_IDENTITY, Purpose.PRESCRIBE)),
+            OneTimeToken.subject["email"].as_string() == account.email,
+        )
+    )
 
 
 def count_sessions(session: Session, account: Account) -> int:

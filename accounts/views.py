@@ -4,18 +4,22 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import ClassVar, Final
 
-from flask import Blueprint, Response, request, url_for
+from flask import Blueprint, Response, current_app, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from accounts import actions, sessions
 from accounts.access import is_signed_in, requires, signed_in, signed_in_now
-from accounts.cookie import give_cookie, take_cookie, word_in_cookie
+from accounts.cookie import take_cookie
+from accounts.elsewhere import shown
+from accounts.elsewhere.shown import IdentityShown, identities_shown
 from accounts.forms import LanguageForm, SignInForm
 from accounts.going_on import ANSWER, path_to_go_on_to
 from accounts.key_views import KeyShown, keys_shown
+from accounts.letting_in import let_in
 from accounts.permissions import Permission
 from core.db import db
 from core.events import account_actor
+from core.settings import Settings
 from core.tokens import UsedUpError
 from web.access import public, with_key
 from web.languages import current_locale
@@ -37,6 +41,7 @@ class SignInPage(Page):
     is_private: ClassVar[bool] = True
 
     form: SignInForm
+    other_site: str | None
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,7 @@ class AccountPage(Page):
     form: LanguageForm
     browsers: int
     keys: list[KeyShown]
+    identities: list[IdentityShown]
 
 
 @bp.get("/inn")
@@ -84,7 +90,7 @@ def show_sign_in() -> AnyResponse:
     goes_to = path_to_go_on_to(request.args.get(ANSWER))
     if is_signed_in():
         return go_on_to(goes_to or url_for(".show_account"))
-    return SignInPage(SignInForm(til=goes_to)).respond()
+    return _sign_in_page(SignInForm(til=goes_to)).respond()
 
 
 @bp.post("/inn")
@@ -93,7 +99,7 @@ def show_sign_in() -> AnyResponse:
 def ask_to_sign_in() -> AnyResponse:
     form = SignInForm(request.form)
     if not form.validate():
-        return SignInPage(form).respond(HTTPStatus.UNPROCESSABLE_ENTITY)
+        return _sign_in_page(form).respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     actions.ask_to_sign_in(
         db.session(),
         form.email.data,
@@ -127,12 +133,7 @@ def sign_in(word: str) -> AnyResponse:
         who = actions.sign_in(db.session(), word)
     except UsedUpError as error:
         return UsedLinkPage().respond(error.status)
-    before = word_in_cookie()
-    if before is not None:
-        sessions.end_session(db.session(), before)
-    response = go_on_to(who.goes_to or url_for("stewarding.show_mine"))
-    give_cookie(response, who.word, sessions.LASTS[who.account.role])
-    return response
+    return let_in(who, url_for("stewarding.show_mine"))
 
 
 @bp.get("/konto")
@@ -149,6 +150,13 @@ def choose_language() -> AnyResponse:
     if not form.validate():
         return _account_page(form).respond(HTTPStatus.UNPROCESSABLE_ENTITY)
     actions.choose_language(signed_in(), form.language.data)
+    return go_on_to(url_for(".show_account"))
+
+
+@bp.post("/konto/annet-sted/<word>/fjern")
+@requires(Permission.SIGNED_IN)
+def remove_identity(word: str) -> AnyResponse:
+    shown.remove_identity(db.session(), signed_in(), word)
     return go_on_to(url_for(".show_account"))
 
 
@@ -169,10 +177,16 @@ def sign_out_everywhere() -> AnyResponse:
     return _signed_out()
 
 
+def _sign_in_page(form: SignInForm) -> SignInPage:
+    settings: Settings = current_app.extensions["settings"]
+    return SignInPage(form, settings.oidc.label if settings.oidc else None)
+
+
 def _account_page(form: LanguageForm) -> AccountPage:
-    account = signed_in()
-    browsers = sessions.count_sessions(db.session(), account)
-    return AccountPage(account.email, form, browsers, keys_shown(account))
+    account, session = signed_in(), db.session()
+    browsers = sessions.count_sessions(session, account)
+    identities = identities_shown(session, account)
+    return AccountPage(account.email, form, browsers, keys_shown(account), identities)
 
 
 def _signed_out() -> AnyResponse:

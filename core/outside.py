@@ -4,6 +4,7 @@ import json
 import logging
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 import urllib3
@@ -13,6 +14,8 @@ SECONDS: Final = 4.0
 LONGEST_ANSWER: Final = 1_000_000
 OK: Final = 200
 STRETCH: Final = 65_536
+# No JSON, or more lists within lists than anybody means.
+UNREADABLE: Final = (ValueError, RecursionError)
 
 # What they log quotes the addresses that are asked for, and with them what somebody typed.
 for _library in ("urllib3", "geopy"):
@@ -29,13 +32,32 @@ class OutsideError(Exception):
         self.status = status
 
 
+@dataclass(frozen=True)
+class Reply:
+    """What came back, whether it was what was asked for or a refusal."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    def fields(self) -> dict[str, Any]:
+        """Return the object of JSON in it. Raises OutsideError where it is none."""
+        try:
+            found = json.loads(self.body)
+        except UNREADABLE:
+            found = None
+        if not isinstance(found, dict):
+            raise OutsideError(self.status)
+        return found
+
+
 def fetch_json(
     address: str, *, seconds: float = SECONDS, headers: Mapping[str, str] | None = None
 ) -> Any:
     """Return what ``address`` answers with. Raises OutsideError, after ``seconds`` at the latest."""
     try:
         return json.loads(fetch(address, seconds=seconds, headers=headers))
-    except ValueError:
+    except UNREADABLE:
         raise OutsideError(OK) from None
 
 
@@ -43,18 +65,38 @@ def fetch(
     address: str, *, seconds: float = SECONDS, headers: Mapping[str, str] | None = None
 ) -> bytes:
     """Return the body at ``address``. Raises OutsideError for anything but an answer of status 200."""
+    return _ask("GET", address, None, seconds, headers or {}).body
+
+
+def send_form(
+    address: str, form: str, *, seconds: float = SECONDS, headers: Mapping[str, str] | None = None
+) -> Reply:
+    """Send the fields of ``form``, as they stand in an address. Raises OutsideError where no answer comes.
+
+    What is refused is answered too, with a status that says so.
+    """
+    told = {"Content-Type": "application/x-www-form-urlencoded", **(headers or {})}
+    return _ask("POST", address, form, seconds, told)
+
+
+def _ask(
+    method: str, address: str, form: str | None, seconds: float, headers: Mapping[str, str]
+) -> Reply:
     until = time.monotonic() + seconds
     try:
         response = _pools.request(
-            "GET",
+            method,
             address,
-            headers=dict(headers or {}),
+            body=form,
+            headers=dict(headers),
             timeout=urllib3.Timeout(total=seconds),
             redirect=False,
             preload_content=False,
         )
         try:
-            return _body(response, until)
+            if form is None and response.status != OK:
+                raise OutsideError(response.status)
+            return Reply(response.status, dict(response.headers), _body(response, until))
         finally:
             response.close()
     # The cause is left out: it quotes the address.
@@ -63,8 +105,6 @@ def fetch(
 
 
 def _body(response: urllib3.BaseHTTPResponse, until: float) -> bytes:
-    if response.status != OK:
-        raise OutsideError(response.status)
     body = bytearray()
     # Read as it comes: one that sends a letter a second never runs into a socket's own limit.
     while part := response.read1(STRETCH):

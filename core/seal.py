@@ -45,3 +45,11 @@ class Seal:
         if not isinstance(value, dict):
             raise BrokenSealError("The address is not one of ours.")
         return value
+
+
+def is_seal_key(key: str) -> bool:
+    try:
+        Fernet(key)
+    except ValueError:
+        return False
+    return True

@@ -16,6 +16,8 @@ from core.errors import FaultsError
 from core.kept_keys import kept_key
 from core.look_ups import GEOCODERS, NONE, REGISTERS, LookUp, read_look_up
 from core.mail_settings import MailSettings, faults_of_mail, read_mail, usual_sender
+from core.oidc_settings import OidcSettings, read_oidc
+from core.seal import is_seal_key
 from core.tiles import Tiles, faults_of_tiles
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -60,6 +62,7 @@ class Settings:
     tiles: Tiles | None = None
     geocoder: LookUp | None = None
     register: LookUp | None = None
+    oidc: OidcSettings | None = None
     trusted_proxies: int = 0
 
     @property
@@ -112,6 +115,7 @@ class _Reader:
             tiles=self._tiles(),
             geocoder=self._look_up("GEOCODER", GEOCODERS),
             register=self._look_up("REGISTER", REGISTERS),
+            oidc=read_oidc(self._text, self.faults),
             trusted_proxies=self._trusted_proxies(),
         )
 
@@ -215,7 +219,7 @@ class _Reader:
         if not keys:
             self.faults.append("SEAL_KEYS holds no key.")
         for number, key in enumerate(keys, start=1):
-            if not _is_seal_key(key):
+            if not is_seal_key(key):
                 self.faults.append(
                     f"SEAL_KEYS: key number {number} is not 32 bytes in URL-safe base64."
                 )
@@ -239,11 +243,3 @@ class _Reader:
 def _in_address(host: str) -> str:
     """An IPv6 address stands in brackets, or its end would be taken for a port."""
     return f"[{host}]" if ":" in host else host
-
-
-def _is_seal_key(key: str) -> bool:
-    try:
-        Fernet(key)
-    except ValueError:
-        return False
-    return True

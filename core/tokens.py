@@ -29,6 +29,10 @@ class Purpose(StrEnum):
     REGISTER = "register"
     HAND_OVER = "hand_over"
     ANSWERED = "answered"
+    SIGN_IN_ELSEWHERE = "sign_in_elsewhere"
+    KNOWN_ELSEWHERE = "known_elsewhere"
+    LINK_IDENTITY = "link_identity"
+    PRESCRIBE = "prescribe"
 
 
 class UsedUpError(DomainError):

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, String, and_, cast, func, or_, select, upd
 from sqlalchemy.orm import Session
 
 from accounts.models import Account, Role, Steward
-from accounts.roles import remove_account
+from accounts.roles import columns_that_keep_accounts, remove_account
 from stewardship.models import Claim, ClaimState, Revision, RevisionState
 from stewardship.queries import OPEN
 
@@ -50,11 +50,12 @@ def purge_accounts(session: Session, now: datetime) -> None:
         Revision.account_id.is_not(None),
         or_(Revision.state.in_(OPEN), Revision.decided_at > past),
     )
+    kept = [select(column) for column in columns_that_keep_accounts()]
     idle = select(Account.email).where(
         Account.role == Role.STEWARD,
         Account.created_at <= past,
         or_(Account.last_seen_on.is_(None), Account.last_seen_on <= past.date()),
-        *(Account.id.not_in(busy) for busy in (holding, asking, writing)),
+        *(Account.id.not_in(busy) for busy in (holding, asking, writing, *kept)),
     )
     for email in session.scalars(idle).all():
         remove_account(session, email)

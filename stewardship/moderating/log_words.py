@@ -56,6 +56,10 @@ def _with_people() -> dict[str, str]:
         "duplicates:searched": _("Lette etter like tilbud"),
         "mail:tried_again": _("Sendte e-post på nytt"),
         "mail:set_aside": _("La e-post til side"),
+        "prescriber:approved": _("Lot noen lage ark med kode"),
+        "prescriber:refused": _("Sa nei til at noen lager ark med kode"),
+        "prescriber:ended": _("Stoppet noen fra å lage ark med kode"),
+        "prescriber:unused": _("Har ikke vært her på et år, og lager ikke ark lenger"),
         "account:added": _("Fikk en konto"),
         "account:signed_in": _("Logget inn"),
         "account:signed_out_everywhere": _("Logget ut alle steder"),
@@ -64,4 +68,6 @@ def _with_people() -> dict[str, str]:
         "account:key_shown": _("Viste nøkkelen"),
         "account:key_removed": _("Tok bort en nøkkel"),
         "account:keys_removed": _("Tok bort nøklene"),
+        "account:identity_linked": _("Kan logge inn fra et annet sted"),
+        "account:identity_removed": _("Tok bort en innlogging fra et annet sted"),
     }
