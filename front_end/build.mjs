@@ -6,14 +6,15 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, wri
 import { basename, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { copyFonts } from "./fonts.mjs";
 
 const SOURCE = "static";
 const BUILT = "static/built";
-const STYLES = ["css/site.css", "css/week.css", "css/gaps.css", "css/stewardship.css"];
+const STYLES = ["css/site.css", "css/week.css", "css/gaps.css", "css/stewardship.css", "css/code.css"];
 const SCRIPTS = ["js/site.js"];
 const WORKER = "js/worker.js";
 // What pages bring along that nobody keeps for when there is no network.
-const NEVER_KEPT = ["css/register.css", "js/register.js"];
+const NEVER_KEPT = ["css/register.css", "css/sheet.css", "css/sheet_a5.css", "js/register.js", "css/minute.css", "js/minute.js"];
 // What a page fetches only when its visitor asks for it.
 const ASKED_FOR = ["css/map.css", "js/map.js", "js/map_pin.js"];
 const COPIED = ["img", "map"];
@@ -37,6 +38,7 @@ await bundle([WORKER], { FILES: JSON.stringify(filesOfEveryPage()) });
 for (const name of readdirSync(BUILT)) {
   compress(join(BUILT, name));
 }
+copyFonts();
 // Last and in one stroke: whoever reads it finds every file it names.
 writeFileSync(join(BUILT, "manifest.new"), `${JSON.stringify(manifest, null, 2)}\n`);
 renameSync(join(BUILT, "manifest.new"), join(BUILT, "manifest.json"));

@@ -4,6 +4,7 @@ from alembic import context
 from flask import current_app
 from sqlalchemy.engine import Connection
 
+import prescribing.models  # noqa: F401 -- these fill the metadata
 import stewardship.models  # noqa: F401 -- these fill the metadata
 from core.db import Base
 

@@ -5,6 +5,7 @@ of it: an address may hold what a visitor answered.
 """
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Final
 
 import segno
@@ -36,11 +37,27 @@ def qr_of_page() -> SquareCode | None:
 
 def square_code(address: str) -> SquareCode | None:
     """Return the code that leads to ``address``; None where that is too long."""
-    if len(address) > LONGEST:
+    code = _code_of(address)
+    if code is None:
         return None
-    code = segno.make(address, error="m", boost_error=False, mask=PATTERN, micro=False)
     image = code.svg_data_uri(
         border=MARGIN, omitsize=True, xmldecl=False, svgclass=None, lineclass=None, nl=False
     )
     squares = len(code.matrix) + 2 * MARGIN
     return SquareCode(image, squares * PIXELS_OF_A_SQUARE)
+
+
+def square_drawing(address: str) -> str | None:
+    """Return the same code as an SVG document, without margin; None where the address is too long."""
+    code = _code_of(address)
+    if code is None:
+        return None
+    drawn = BytesIO()
+    code.save(drawn, kind="svg", border=0, omitsize=True, xmldecl=False)
+    return drawn.getvalue().decode()
+
+
+def _code_of(address: str) -> segno.QRCode | None:
+    if len(address) > LONGEST:
+        return None
+    return segno.make(address, error="m", boost_error=False, mask=PATTERN, micro=False)
