@@ -1,0 +1,1 @@
+"""Who prescribes: asking to, being approved, colleagues, their usual choices, and what is counted."""
