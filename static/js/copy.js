@@ -1,12 +1,13 @@
-// Copies the address of the page and says so. Without script one copies it from the browser's own field.
+// Copies the address of the page, or the text of a field, and says so.
+// Without script one copies it by hand: from the browser's own field, or from the one on the page.
 
 for (const button of document.querySelectorAll('[data-module="copy"]')) {
   if (navigator.clipboard) {
     const status = document.querySelector("[data-copy-status]");
     button.addEventListener("click", async () => {
-      const { address, copied, failed } = button.dataset;
+      const { address, field, copied, failed } = button.dataset;
       try {
-        await navigator.clipboard.writeText(address);
+        await navigator.clipboard.writeText(field ? document.getElementById(field).value : address);
         status.textContent = copied;
       } catch {
         status.textContent = failed;
