@@ -11,6 +11,8 @@ from accounts.sessions import purge_sessions
 from core.delivery import never
 from core.outbox import purge_mail
 from core.tokens import purge_tokens
+from prescribing.codes.purging import purge_prescriptions
+from prescribing.practices.purging import purge_prescribers
 from stewardship.confirming.reminders import send_reminders, send_seasonal
 from stewardship.duplicates.nightly import find_duplicates
 from stewardship.links.checking import check_links
@@ -40,7 +42,9 @@ TASKS: Final = (
     Task("old drafts", purge_drafts),
     Task("old reports", purge_reports),
     Task("whom to ask about proposers", purge_verifications),
+    Task("those who prescribe no more", purge_prescribers),
     Task("accounts that look after nothing", purge_accounts),
+    Task("old codes", purge_prescriptions),
     Task("old sign-ins", purge_sessions),
     Task("old links in mail", purge_tokens),
     Task("old mail", purge_mail),
