@@ -1,10 +1,10 @@
 # Everything one does with the site. Each target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help run test sure fix bench screenshots translations requirements check-translations docs
+.PHONY: help run test sure lint fix bench screenshots translations requirements check-translations docs
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-CODE := app.py accounts api bench core directory finder matching migrations places search seeds \
+CODE := app.py accounts api bench core directory finder matching migrations places prescribing search seeds \
 	stewardship tests upkeep web
 FRONT_END := $(wildcard front_end/*.mjs static/css/* static/js/* static/img/* static/map/*)
 SENTENCES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/messages.po))
@@ -18,9 +18,12 @@ run: .venv/ready ## Set up, fill the database and serve the site on http://127.0
 	@bin/run
 
 test: .venv/ready-for-tests ## Set up, then run all tests, those in a browser included
-	@$(BIN)/pytest --numprocesses=auto --dist=loadfile
+	@$(BIN)/pytest --numprocesses=auto --dist=worksteal
 
-sure: .venv/ready-for-tests ## What CI runs: format, lint, types, imports, templates, translations, tests
+sure: lint ## What CI runs: all that `make lint` does, then the tests
+	@$(MAKE) --no-print-directory test
+
+lint: .venv/ready-for-tests ## Look through the code: format, lint, types, imports, templates, translations
 	@$(BIN)/ruff format --check $(CODE)
 	@$(BIN)/ruff check $(CODE)
 	@$(BIN)/mypy
@@ -28,7 +31,6 @@ sure: .venv/ready-for-tests ## What CI runs: format, lint, types, imports, templ
 	@$(BIN)/djlint templates --check --quiet
 	@$(BIN)/djlint templates --lint --quiet
 	@$(MAKE) --no-print-directory check-translations
-	@$(MAKE) --no-print-directory test
 
 fix: .venv/ready-for-tests ## Put code and templates into shape
 	@$(BIN)/ruff format $(CODE)

@@ -70,8 +70,16 @@ def settings(tmp_path: Path, database_url: str) -> Settings:
     )
 
 
+@pytest.fixture(scope="session")
+def made_once() -> Iterator[None]:
+    from tests.support.made_once import made_once  # noqa: PLC0415 -- as below
+
+    with made_once():
+        yield
+
+
 @pytest.fixture
-def app(settings: Settings) -> Iterator[Flask]:
+def app(settings: Settings, made_once: None) -> Iterator[Flask]:
     from app import create_app  # noqa: PLC0415 -- tests of the parts run without the whole
 
     app = create_app(settings)

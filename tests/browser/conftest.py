@@ -16,11 +16,12 @@ from stewardship.confirming.seasons import christmas_of
 from tests.support.databases import ROOT, prepare, references
 from tests.support.factories import save, save_asked, save_contact_point
 from tests.support.page_types import ASKED, ASKED_ABOUT_CHRISTMAS, CHOSEN, ENDED
+from tests.support.prescriptions import save_every_face
 from tests.support.serving import served
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(tmp_path_factory: pytest.TempPathFactory, made_once: None) -> Iterator[str]:
     """Serve the documented offers; yield the address."""
     folder = tmp_path_factory.mktemp("site")
     settings = read_settings({"ENV": "test", "INSTANCE_PATH": str(folder), "LOG_LEVEL": "ERROR"})
@@ -31,6 +32,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         save_batch(session, read_offer_files(ROOT / "seeds" / "offers", references(), set()))
         save(session, ENDED)
         save_contact_point(session, CHOSEN[0])
+        save_every_face(session, *CHOSEN, ended=str(ENDED["id"]))
         save_asked(session, CHOSEN[0], ASKED)
         save_asked(session, CHOSEN[0], ASKED_ABOUT_CHRISTMAS, christmas_of(2026).id)
         db.session.remove()
@@ -41,7 +43,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(made_once: None) -> Iterator[Browser]:
     with chromium.launched() as browser:
         yield browser
 

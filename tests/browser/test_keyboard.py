@@ -1,48 +1,12 @@
-"""Somebody without a mouse finds something to go to, and always sees where on the page they are."""
+"""Somebody without a mouse finds something to go to, and stands where they expect to."""
 
 import re
-from collections.abc import Iterator
-from typing import Final
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.support.browser_steps import ask
-from tests.support.keyboard import stops, tab_to
-from tests.support.page_opening import open_type
-from tests.support.page_types import PAGE_TYPES, PageType
-
-# What is pressed and stands by itself; a link inside of a sentence is as high as its line.
-SMALL: Final = """
-    (least) => {
-        const targets = "a[href], button, summary, select, textarea, input:not([type=hidden])";
-        const isInSentence = (one) => {
-            if (getComputedStyle(one).display !== "inline") {
-                return false;
-            }
-            const around = one.closest("p, li, dd, td, figcaption, div");
-            return around && around.textContent.trim().length > one.textContent.trim().length;
-        };
-        const sizeOf = (one) => {
-            const ticked = one.matches("[type=radio], [type=checkbox]") && one.closest("label");
-            const box = (ticked || one).getBoundingClientRect();
-            return [Math.round(box.width), Math.round(box.height)];
-        };
-        return [...document.querySelectorAll(targets)]
-            .filter((one) => one.checkVisibility() && !one.matches(".ds-skip-link") && !isInSentence(one))
-            .map((one) => [one, sizeOf(one)])
-            .filter(([one, size]) => Math.min(...size) < least)
-            .map(([one, size]) => `${one.tagName.toLowerCase()} «${one.textContent.trim()}»: ${size}`);
-    }
-"""
-SMALLEST_TARGET: Final = 24  # CSS pixels, WCAG 2.5.8
-
-
-@pytest.fixture(scope="module")
-def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
+from tests.support.keyboard import tab_to
+from tests.support.targets import SMALLEST_TARGET
 
 
 def focused(page: Page) -> str:
@@ -133,21 +97,3 @@ def test_the_focus_stands_on_what_has_to_be_put_right(page: Page) -> None:
     page.keyboard.press("Enter")
 
     assert focused(page) == "age"
-
-
-@pytest.mark.parametrize("kind", PAGE_TYPES, ids=lambda kind: kind.name)
-def test_one_sees_where_one_is_all_the_way_round(phone: Page, site: str, kind: PageType) -> None:
-    open_type(phone, site, kind)
-    phone.evaluate("document.activeElement.blur()")
-
-    found = stops(phone)
-
-    assert len(found) > 5
-    assert [stop for stop in found if stop[1]] == []
-
-
-@pytest.mark.parametrize("kind", PAGE_TYPES, ids=lambda kind: kind.name)
-def test_what_one_presses_is_large_enough(phone: Page, site: str, kind: PageType) -> None:
-    open_type(phone, site, kind)
-
-    assert phone.evaluate(SMALL, SMALLEST_TARGET) == []

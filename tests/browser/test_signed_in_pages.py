@@ -23,6 +23,7 @@ from tests.support.factories import save
 from tests.support.page_opening import FRONTS
 from tests.support.page_types import site_map
 from tests.support.page_width import sticking_out
+from tests.support.practices import fill_practice, make_prescriber
 from tests.support.routes import SAMPLE_OFFER, access_of
 from tests.support.serving import served
 from tests.support.signing_in import signed_in_account
@@ -44,7 +45,7 @@ PAGES = sorted(_for_those_signed_in(site_map()))
 
 @pytest.fixture(scope="module")
 def open_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
-    """Yield the address of a site with one offer, and the word that an admin is signed in by."""
+    """Yield the address of a site with one offer, and the word of an admin, who prescribes as well."""
     folder: Path = tmp_path_factory.mktemp("site")
     settings = read_settings({"ENV": "test", "INSTANCE_PATH": str(folder), "LOG_LEVEL": "ERROR"})
     prepare(settings.database_url)
@@ -52,9 +53,10 @@ def open_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, s
     with Session(engine) as session:
         save(session, SAMPLE_OFFER)
         held = [str(SAMPLE_OFFER["organisation"])]
-        _account, word = signed_in_account(
+        account, word = signed_in_account(
             session, "kari@example.org", role=Role.ADMIN, organisations=held
         )
+        fill_practice(session, make_prescriber(session, account).practice_id)
     engine.dispose()
     app = create_app(settings)
     with served(app) as address:
@@ -63,15 +65,12 @@ def open_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, s
         db.engine.dispose()
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
-def phone(
-    request: pytest.FixtureRequest, browser: Browser, open_site: tuple[str, str]
-) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def phone(browser: Browser, open_site: tuple[str, str]) -> Iterator[Page]:
     address, word = open_site
     context = browser.new_context(
         base_url=address,
         viewport=NARROWEST,
-        color_scheme=request.param,
         reduced_motion="reduce",
     )
     host = urlsplit(address).hostname or ""
@@ -85,13 +84,16 @@ def phone(
 def test_the_pages_of_those_signed_in_have_room_and_break_no_rule(
     phone: Page, front: str, path: str
 ) -> None:
+    phone.emulate_media(color_scheme="light")
     response = phone.goto(front + path)
     assert response
     assert response.status == HTTPStatus.OK
     phone.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
 
     assert sticking_out(phone) == []
-    assert findings(phone) == []
+    by_day = findings(phone)
+    phone.emulate_media(color_scheme="dark")
+    assert {"by day": by_day, "by night": findings(phone)} == {"by day": [], "by night": []}
 
 
 def test_there_are_such_pages() -> None:

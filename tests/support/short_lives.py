@@ -16,12 +16,15 @@ MOTHER = """
 import os, sys
 from flask.cli import FlaskGroup
 from app import create_app
-for line in sys.stdin:
-    child = os.fork()
-    if child == 0:
-        FlaskGroup(create_app=create_app).main(line.split())
-    print(child, flush=True)
-    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+from tests.support.made_once import made_once
+with made_once():
+    create_app()
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            FlaskGroup(create_app=create_app).main(line.split())
+        print(child, flush=True)
+        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 
 

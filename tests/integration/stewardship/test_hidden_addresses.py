@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
+from pypdf import PdfReader
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
 
 from accounts.holding import make_steward
 from accounts.models import Account
@@ -96,13 +99,20 @@ def told(body: str) -> list[str]:
     return [secret for secret in SECRETS if secret.lower() in body.lower()]
 
 
+def body_of(answer: TestResponse) -> str:
+    """Return the words of an answer; those of a PDF lie packed together in it."""
+    if answer.mimetype != "application/pdf":
+        return answer.get_data(as_text=True)
+    paper = PdfReader(BytesIO(answer.data))
+    return "\n".join([str(paper.metadata), *(page.extract_text() for page in paper.pages)])
+
+
 def everything_public(app: Flask, client: PageClient, offer_id: str) -> Iterator[tuple[str, str]]:
     """Yield the address and the body of every public page, of the offer's own and of what programs get."""
     about_it = [f"/tilbud/{offer_id}", f"/tilbud/{offer_id}.ics", f"/rett-opp/{offer_id}"]
     for language in LANGUAGES:
         for path in dict.fromkeys([*pages(app), *about_it]):
-            answer = client.get(f"{language}{path}")
-            yield f"{language}{path}", answer.get_data(as_text=True)
+            yield f"{language}{path}", body_of(client.get(f"{language}{path}"))
         for words in (STREET, HOUSE, "klatring i Trondheim", POSTCODE):
             answer = client.post(f"{language}/finn", data={"text": words}, follow_redirects=True)
             yield f"{language} {words}", without(words, answer.get_data(as_text=True))
