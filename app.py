@@ -9,6 +9,8 @@ from jinja2 import StrictUndefined
 from accounts import access, key_views
 from accounts import views as account_views
 from accounts.cli import accounts
+from accounts.elsewhere import linking_views as elsewhere_linking_views
+from accounts.elsewhere import views as elsewhere_views
 from api.views import bp as api_bp
 from core.db import db
 from core.schema import MIGRATIONS
@@ -21,6 +23,13 @@ from finder.cli import match, search
 from finder.style_guide import bp as style_guide_bp
 from finder.views import bp as finder_bp
 from places.views import bp as places_bp
+from prescribing.codes import made_views
+from prescribing.codes import views as code_views
+from prescribing.minute import arriving_views, paper_views, record_views
+from prescribing.minute import views as minute_views
+from prescribing.practices import moderation_views as prescriber_views
+from prescribing.practices import on_other_pages
+from prescribing.practices import views as practice_views
 from search.cli import index
 from search.index import OfferIndex
 from seeds.cli import seeds
@@ -40,6 +49,7 @@ from web import (
     compression,
     cross_site,
     errors,
+    even_beat,
     headers,
     languages,
     limits,
@@ -58,6 +68,8 @@ BLUEPRINTS = (
     api_bp,
     account_views.bp,
     key_views.bp,
+    elsewhere_views.bp,
+    elsewhere_linking_views.bp,
     visitor_views.bp,
     gap_views.bp,
     register_views.bp,
@@ -71,6 +83,14 @@ BLUEPRINTS = (
     steward_views.bp,
     version_views.bp,
     handing_over_views.bp,
+    code_views.bp,
+    made_views.bp,
+    paper_views.bp,
+    minute_views.bp,
+    arriving_views.bp,
+    record_views.bp,
+    practice_views.bp,
+    prescriber_views.bp,
 )
 
 
@@ -91,6 +111,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         MAX_CONTENT_LENGTH=200_000,
     )
     app.extensions["settings"] = settings
+    even_beat.init_app(app, beat_seconds=0.0 if settings.is_test else even_beat.BEAT_SECONDS)
     _set_up_templates(app, settings)
     db.init_app(app)
     Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=True)
@@ -112,6 +133,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     limits.init_app(app, trusted_proxies=settings.trusted_proxies)
     access.init_app(app)
     visitor_views.init_app(app)
+    on_other_pages.init_app(app)
     app.extensions["seal"] = Seal(settings.seal_keys)
     app.extensions["offer_index"] = OfferIndex(settings.instance_path / "index", patience=1.0)
     look_every = 0.0 if settings.is_test else catalogue.LOOK_EVERY_SECONDS
@@ -120,6 +142,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         app.cli.add_command(command)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
+    elsewhere_views.init_app(app)
     if settings.environment is Environment.DEVELOPMENT:
         app.register_blueprint(style_guide_bp)
     return app

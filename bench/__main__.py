@@ -7,7 +7,7 @@ import resource
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import lighthouse, matching, site, stewardship, weight
+from bench import lighthouse, matching, minute, pdf, site, stewardship, weight
 from bench.quality import personas, report
 from bench.served import served
 from bench.timing import Line, print_table
@@ -19,8 +19,9 @@ def main() -> None:
     with served() as seen:
         weights = list(weight.measure(seen))
         verdicts = lighthouse.measure(seen)
-    lines = [*site.measure(), *matching.measure(), *stewardship.measure(), peak_memory()]
-    lines += [*weights, *lighthouse.lines_of(verdicts)]
+    lines = [*site.measure(), *matching.measure(), *stewardship.measure(), *pdf.measure()]
+    lines += minute.measure()
+    lines += [peak_memory(), *weights, *lighthouse.lines_of(verdicts)]
     print_table(lines)
     lighthouse.print_failed(verdicts)
     machine = {"processor": platform.processor() or platform.machine(), "cores": os.cpu_count()}

@@ -26,6 +26,8 @@ SQLITE_SETTINGS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=10000",
     "PRAGMA synchronous=NORMAL",
+    # What is forgotten is written over, so that it is not found in the file either.
+    "PRAGMA secure_delete=ON",
 )
 
 

@@ -7,6 +7,8 @@ import "./exit.js";
 import "./keep.js";
 import "./kept.js";
 import "./map_button.js";
+import "./once.js";
+import "./opened.js";
 import "./passkey.js";
 import "./place_names.js";
 import "./position.js";

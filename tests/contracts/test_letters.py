@@ -28,7 +28,7 @@ OUR_SENTENCES = {("SeasonLetter", "question"): "Har dere åpent i sommer?"}
 
 def every_letter() -> list[type[Letter]]:
     """Return every type of letter, of whatever part of the site."""
-    for package in ("accounts", "directory", "finder", "stewardship", "web"):
+    for package in ("accounts", "directory", "finder", "prescribing", "stewardship", "web"):
         for file in sorted((ROOT / package).rglob("*letters.py")):
             import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
     ours = [one for one in Letter.__subclasses__() if not one.__module__.startswith("test")]

@@ -73,7 +73,9 @@ def titles_in_templates(app: Flask) -> set[str]:
 
 
 def title_of(client: PageClient, url: str) -> str:
-    title = BeautifulSoup(client.get(url).text, "html.parser").title
+    response = client.get(url)
+    is_page = response.mimetype == "text/html"
+    title = BeautifulSoup(response.text, "html.parser").title if is_page else None
     return title.text if title else ""
 
 

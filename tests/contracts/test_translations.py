@@ -41,7 +41,8 @@ class Shown(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         seen = set(SEEN)
-        if ("type", "submit") in attrs or ("type", "button") in attrs:
+        # What a button says stands inside it; its value is for us alone.
+        if tag == "input" and {("type", "submit"), ("type", "button")} & set(attrs):
             seen.add("value")
         if ("name", "description") in attrs:
             seen.add("content")

@@ -11,6 +11,7 @@ from core.settings import read_settings
 from directory.actions import save_batch
 from directory.offer_files import read_offer_files
 from places.gazetteer import gazetteer
+from prescribing.codes.code import in_groups
 from stewardship.confirming.seasons import christmas_of
 from tests.support.client import PageClient
 from tests.support.databases import ROOT, prepare, references
@@ -25,6 +26,7 @@ from tests.support.page_types import (
     PageType,
     sealed_words,
 )
+from tests.support.prescriptions import ENDED_ON_IT, save_every_face
 from tests.support.pseudo_language import FRONT, mark_catalogue, pseudo_language
 from tests.support.visible_words import outside_of_marks
 from web.languages import LANGUAGES
@@ -45,6 +47,7 @@ def marked_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
         save_contact_point(session, CHOSEN[0])
         save_asked(session, CHOSEN[0], ASKED)
         save_asked(session, CHOSEN[0], ASKED_ABOUT_CHRISTMAS, christmas_of(2026).id)
+        save_every_face(session, *CHOSEN, ended=ENDED["id"])
         mark_catalogue(session)
         db.session.remove()
     with pseudo_language():
@@ -72,6 +75,7 @@ def names() -> set[str]:
         | {place.name for place in places}
         | {place.county.name for place in places}
         | set(UNKNOWN)
+        | set(in_groups(ENDED_ON_IT).split())
     )
 
 

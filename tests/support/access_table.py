@@ -21,6 +21,7 @@ from accounts.access import NotForYouError
 from accounts.form_tokens import FIELD, new_form_token
 from accounts.models import Role
 from accounts.permissions import Permission
+from tests.support.practices import make_prescriber
 from tests.support.routes import SAMPLE_OFFER, access_of, address, our_rules
 from tests.support.signing_in import cookie_name, signed_in_account
 from web.access import PUBLIC, WITH_KEY
@@ -44,22 +45,34 @@ class Caller:
     role: Role | None = None
     holds: bool = False
     has_shown_key: bool = False
+    prescribes: bool = False
 
 
 VISITOR: Final = Caller("visitor")
 STEWARD: Final = Caller("steward of another organisation", Role.STEWARD)
 OWNER: Final = Caller("steward of the organisation", Role.STEWARD, holds=True)
+PRESCRIBER: Final = Caller("prescriber", Role.STEWARD, prescribes=True)
 WITHOUT_KEY: Final = Caller("moderator without a key", Role.MODERATOR)
 MODERATOR: Final = Caller("moderator with a key", Role.MODERATOR, has_shown_key=True)
 ADMIN_WITHOUT_KEY: Final = Caller("admin without a key", Role.ADMIN)
 ADMIN: Final = Caller("admin with a key", Role.ADMIN, has_shown_key=True)
-CALLERS: Final = (VISITOR, STEWARD, OWNER, WITHOUT_KEY, MODERATOR, ADMIN_WITHOUT_KEY, ADMIN)
+CALLERS: Final = (
+    VISITOR,
+    STEWARD,
+    OWNER,
+    PRESCRIBER,
+    WITHOUT_KEY,
+    MODERATOR,
+    ADMIN_WITHOUT_KEY,
+    ADMIN,
+)
 
 _ALL_IN: Final = dict.fromkeys(CALLERS, Outcome.LET_IN)
 _MODERATORS: Final = {
     VISITOR: Outcome.SIGN_IN,
     STEWARD: Outcome.NOT_THERE,
     OWNER: Outcome.NOT_THERE,
+    PRESCRIBER: Outcome.NOT_THERE,
     WITHOUT_KEY: Outcome.SHOW_KEY,
     MODERATOR: Outcome.LET_IN,
     ADMIN_WITHOUT_KEY: Outcome.SHOW_KEY,
@@ -77,6 +90,9 @@ EXPECTED: Final = {
         ADMIN_WITHOUT_KEY: Outcome.SHOW_KEY,
     },
     Permission.HOLD_OFFER: _MODERATORS | {OWNER: Outcome.LET_IN},
+    # No role gives it: a moderator who has not been approved themselves makes no codes either.
+    Permission.PRESCRIBE: dict.fromkeys(CALLERS, Outcome.NOT_THERE)
+    | {VISITOR: Outcome.SIGN_IN, PRESCRIBER: Outcome.LET_IN},
     Permission.MODERATE: _MODERATORS,
     Permission.ADMINISTER: _MODERATORS
     | {WITHOUT_KEY: Outcome.NOT_THERE, MODERATOR: Outcome.NOT_THERE},
@@ -146,13 +162,15 @@ class Switchboard:
         if caller.role is None:
             return {}
         held = [str(SAMPLE_OFFER["organisation"])] if caller.holds else []
-        _account, word = signed_in_account(
+        account, word = signed_in_account(
             self.session,
             f"{caller.name.replace(' ', '.')}@example.org",
             role=caller.role,
             organisations=held,
             has_shown_key=caller.has_shown_key,
         )
+        if caller.prescribes:
+            make_prescriber(self.session, account)
         client.set_cookie(cookie_name(client), word)
         return {FIELD: new_form_token(word)}
 

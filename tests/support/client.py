@@ -9,6 +9,7 @@ from werkzeug.test import TestResponse
 
 from tests.support.page_checks import check_page
 
+SIGNS_IN_OR_OUT = ("/inn/", "/konto/ut", "/resept/bli-med/")
 WITHOUT_VALUE = {"submit", "button", "reset", "image", "file"}
 
 
@@ -18,7 +19,7 @@ class PageClient(FlaskClient):
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         # Buffered, so that the files of the site are closed again.
         response = super().open(*args, **{"buffered": True} | kwargs)
-        signs_in_or_out = response.request.path.startswith(("/inn/", "/konto/ut"))
+        signs_in_or_out = any(part in response.request.path for part in SIGNS_IN_OR_OUT)
         assert "Set-Cookie" not in response.headers or signs_in_or_out, "visitors get no cookie"
         is_page = response.mimetype == "text/html" and not response.content_encoding
         if is_page and response.text and not response.location:

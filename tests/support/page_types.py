@@ -18,6 +18,7 @@ from flask import Flask
 from app import BLUEPRINTS
 from directory.entries import Entry
 from tests.support.factories import offer_entry
+from tests.support.prescriptions import ALL_GONE, ENDED_ON_IT, EXPIRED, FRESH, MISTYPED
 from tests.support.routes import access_of
 from web.access import PUBLIC
 
@@ -78,6 +79,12 @@ ABOUT_SOMETHING: Final = (
     PageType("municipality with nothing in it", "/kommune/5636"),
     PageType("interest", "/interesse/climbing"),
     PageType("link that is used", "/inn/brukt", HTTPStatus.GONE),
+    PageType(
+        "back from another site, where none is set", "/inn/annet-sted/svar", HTTPStatus.NOT_FOUND
+    ),
+    PageType("address for one, where none is set", "/inn/annet-sted/adresse", HTTPStatus.NOT_FOUND),
+    PageType("mailed for one, where none is set", "/inn/annet-sted/sendt", HTTPStatus.NOT_FOUND),
+    PageType("link for one, where none is set", "/inn/annet-sted/knytt/x", HTTPStatus.NOT_FOUND),
     PageType("invitation that is used", "/overta/brukt", HTTPStatus.GONE),
     PageType("report", f"/rett-opp/{CHOSEN[0]}"),
     PageType(
@@ -116,6 +123,36 @@ ABOUT_SOMETHING: Final = (
     ),
     PageType("confirming: holiday", f"/bekreft/{ASKED_ABOUT_CHRISTMAS}/ferie"),
     PageType("claim mailed", f"/tilbud/{CHOSEN[0]}/ta-over/sendt"),
+    PageType("sheet being made", "/resept/{sheet}"),
+    PageType("sheet with nothing on it", "/resept/{bare}"),
+    PageType("sheet of answers", "/resept/fra/{found}"),
+    PageType("sheet of a week", "/resept/uke/{week}"),
+    PageType("sheet to print", "/resept/{sheet}/ark"),
+    PageType("sheet to print with nothing on it", "/resept/{bare}/ark?papir=a5&skrift=stor"),
+    PageType("text for the record", "/resept/{sheet}/journal"),
+    PageType("text for the record with nothing on it", "/resept/{bare}/journal"),
+    PageType("sheet whose address is broken", "/resept/broken", HTTPStatus.NOT_FOUND),
+    PageType(
+        "sheet with faults", "/resept", HTTPStatus.UNPROCESSABLE_ENTITY, {"place": UNKNOWN[1]}
+    ),
+    PageType("link that is refused", "/resept?navn=Kari", HTTPStatus.BAD_REQUEST),
+    PageType("code", f"/r/{FRESH}"),
+    PageType("code: an answer", f"/r/{FRESH}?takk=contact-no"),
+    PageType("code: an offer has ended", f"/r/{ENDED_ON_IT}"),
+    PageType("code: all is gone", f"/r/{ALL_GONE}"),
+    PageType("code: an old sheet", f"/r/{EXPIRED}"),
+    PageType("code: its sheet", f"/r/{FRESH}/ark"),
+    PageType("code that is not there", f"/r/{MISTYPED}", HTTPStatus.NOT_FOUND),
+    PageType("code that is not there: times", f"/r/{MISTYPED}.ics", HTTPStatus.NOT_FOUND),
+    PageType("code that is not there: PDF", f"/r/{MISTYPED}/ark.pdf", HTTPStatus.NOT_FOUND),
+    PageType("code with faults", "/r", HTTPStatus.UNPROCESSABLE_ENTITY, {"code": MISTYPED}),
+    PageType(
+        "asking to prescribe with faults",
+        "/resept/bli-med",
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        {"email": "ingen adresse", "place": UNKNOWN[1], "orgnr": "12"},
+    ),
+    PageType("asking to prescribe: link that is used", "/resept/bli-med/brukt", HTTPStatus.GONE),
     PageType("no such page", "/finnes-ikke", HTTPStatus.NOT_FOUND),
 )
 
@@ -165,7 +202,17 @@ def sealed_words(send: Send) -> dict[str, str]:
     for offer in CHOSEN:
         words["week"] = word(f"/treff/{words['week']}", {"to_week": offer})
     words["draft"] = _draft(send)
+    words |= _sheets(word)
     return words
+
+
+def _sheets(word: Callable[[str, Mapping[str, str]], str]) -> dict[str, str]:
+    """Return the words of a sheet as it is suggested, and of one from which all was taken."""
+    sheet = word("/resept", {"reasons": "loneliness", "age": "18-25", "place": "Trondheim"})
+    bare = word("/resept", {})
+    for change in ("add", "remove"):
+        bare = word(f"/resept/{bare}", {"change": change, "offer": CHOSEN[0]})
+    return {"sheet": sheet, "bare": bare}
 
 
 def _draft(send: Send) -> str:

@@ -6,12 +6,16 @@ from flask import Flask
 from werkzeug.routing import IntegerConverter, Rule, UnicodeConverter
 
 from tests.support.factories import offer_entry, schedule_entry
+from tests.support.prescriptions import NOBODYS
 from web.access import PUBLIC
 
 # Flask's own; whatever else is registered is ours.
 OF_THE_FRAMEWORK = {"static"}
 # With this offer in the database, the address of every page about an offer leads somewhere.
 SAMPLE_OFFER = offer_entry(schedules=[schedule_entry()])
+# What stands sealed in the address of a question and of a sheet that is being made.
+_ASKED = {"age": 19, "place": "Trondheim", "week": [SAMPLE_OFFER["id"]]}
+_SHEET = {"sheet": {"items": [[SAMPLE_OFFER["id"], None]], "reasons": ["loneliness"]}}
 
 
 def our_rules(app: Flask) -> list[Rule]:
@@ -52,7 +56,7 @@ def address(app: Flask, rule: Rule, **instead: str) -> str:
     """Fill in the variables of ``rule``; a new one needs a sample here."""
     samples = {
         "sealed": app.extensions["seal"].close(
-            {"age": 19, "place": "Trondheim", "week": [SAMPLE_OFFER["id"]]}
+            _SHEET if rule.rule.startswith("/resept/<sealed>") else _ASKED
         ),
         "offer_id": SAMPLE_OFFER["id"],
         "number": "5001",
@@ -67,6 +71,9 @@ def address(app: Flask, rule: Rule, **instead: str) -> str:
         "report_id": "1",
         "flag_id": "1",
         "mail_id": "1",
+        "account_id": "1",
+        "usual_id": "1",
+        "code": NOBODYS,
     } | instead
     missing = rule.arguments - samples.keys()
     assert not missing, f"{rule} has variables without a sample: {sorted(missing)}"

@@ -30,9 +30,10 @@ def test_an_answer_is_read(site: OtherSite) -> None:
         (Answer("302 Found", headers={"Location": "/b"}), 302),
         (Answer(parts=(b"<html>",)), 200),
         (Answer(parts=(b"\xff",)), 200),
+        (Answer(parts=(b"[" * 200_000,)), 200),
         (Answer(parts=(b'"' + b"a" * LONGEST_ANSWER + b'"',)), 200),
     ],
-    ids=["missing", "down", "elsewhere", "a page", "no text", "too long"],
+    ids=["missing", "down", "elsewhere", "a page", "no text", "too deep", "too long"],
 )
 def test_what_cannot_be_used_is_one_failure(site: OtherSite, answer: Answer, status: int) -> None:
     site.answers["/a"] = answer
