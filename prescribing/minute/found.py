@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from finder import catalogue
 from finder.answering import Answered, answer
+from finder.cards import ALCOHOL
 from finder.question_file import Question, read_question
 from matching.answer import Match
 from matching.match import match
@@ -19,6 +20,14 @@ from prescribing.minute.slots import suggested
 
 # Of so many the places of a sheet are filled; a few of them are shown.
 LOOKED_THROUGH: Final = 40
+WITHOUT_ALCOHOL: Final = frozenset(
+    {
+        Reason.DRUG_FREE_COMPANY,
+        Reason.AFTER_A_SLIP,
+        Reason.AFTER_DISCHARGE,
+        Reason.WAITING_FOR_TREATMENT,
+    }
+)
 WELCOME_ORDER: Final[Mapping[bool | None, int]] = {True: 0, None: 1, False: 2}
 
 
@@ -58,14 +67,26 @@ def find(session: Session, draft: Draft) -> Found:
 def _suggested(
     session: Session, draft: Draft, answered: Answered, matches: Sequence[Match]
 ) -> Sequence[Match]:
-    """Return what the sheet begins with; after a slip nothing that is known to turn away whoever had one."""
-    if Reason.AFTER_A_SLIP not in draft.reasons:
-        return suggested(answered, matches)
-    told = welcome_after_slip(session, (one.offer for one in matches))
-    best = suggested(answered, [one for one in matches if told.get(one.offer) is not False])
-    # Some of them were looked for farther away, and are not among the matches.
-    told = welcome_after_slip(session, (one.offer for one in best))
-    return [one for one in best if told.get(one.offer) is not False]
+    """Return what the sheet begins with, without what would be a wrong door for these reasons.
+
+    Whoever wishes to be among people without drugs, or has just slipped or come out, is not sent where
+    alcohol is known to be served; after a slip not where one is known to be turned away for it.
+    """
+
+    def without_wrong_doors(some: Sequence[Match]) -> list[Match]:
+        if WITHOUT_ALCOHOL.intersection(draft.reasons):
+            some = [one for one in some if not _serves_alcohol(one)]
+        if Reason.AFTER_A_SLIP in draft.reasons:
+            told = welcome_after_slip(session, (one.offer for one in some))
+            some = [one for one in some if told.get(one.offer) is not False]
+        return list(some)
+
+    # Some of them are looked for farther away, and are not among the matches.
+    return without_wrong_doors(suggested(answered, without_wrong_doors(matches)))
+
+
+def _serves_alcohol(match: Match) -> bool:
+    return any(caveat.code == ALCOHOL for caveat in match.caveats)
 
 
 def _chosen(draft: Draft, answered: Answered, matches: Sequence[Match]) -> dict[str, Match]:
