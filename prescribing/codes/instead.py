@@ -13,6 +13,7 @@ from directory.choices import Approach, Audience, Gender, SobrietyRule
 from directory.models import Offer
 from directory.offer_words import OLDEST_POSSIBLE
 from finder.next_best import next_best
+from matching.rules import SOBRIETY
 from prescribing.choices import Reason
 from prescribing.models import Prescription
 
@@ -55,7 +56,15 @@ def _may_take_its_place(one: Offer, offer: Offer, reasons: Sequence[Reason]) -> 
     turns_away = Reason.AFTER_A_SLIP in reasons and one.access.get("welcome_after_slip") is False
     has_other_people = one.gender != offer.gender and {one.gender, offer.gender} & set(OF_SOME)
     has_other_ways = one.approach != offer.approach and one.approach in NOT_FOR_ALL
-    return not (turns_away or has_other_people or has_other_ways) and _has_room_for_all(one, offer)
+    if turns_away or has_other_people or has_other_ways:
+        return False
+    return _has_room_for_all(one, offer) and _may_let_in(one) >= _may_let_in(offer)
+
+
+def _may_let_in(offer: Offer) -> set[str | None]:
+    """Return the situations in which somebody may be shown the offer; all of them for an untold rule."""
+    rule = offer.sobriety_rule
+    return {situation for situation, rules in SOBRIETY.items() if rule is None or rule in rules}
 
 
 def _has_room_for_all(one: Offer, offer: Offer) -> bool:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from flask import Blueprint, Response, current_app, url_for
 from flask.typing import ResponseReturnValue
 
-from accounts.access import requires, signed_in
+from accounts.access import requires, signed_in, signed_in_or_none
 from accounts.permissions import Permission
 from core.clock import now_in_norway
 from core.db import db
@@ -25,6 +25,7 @@ from prescribing.record.fhir import bundle_of
 from prescribing.record.responses import fhir_response, journal_page, journal_response
 from prescribing.sheet import SheetOffer
 from web.addresses import full_address
+from web.limits import caller, limiter
 from web.pages import Page
 from web.redirects import go_on_to
 
@@ -45,7 +46,14 @@ class MadePage(Page):
     valid_until: str
 
 
+def _who_makes_it() -> str:
+    """Return what is counted: the account, since many surgeries may come from one address."""
+    account = signed_in_or_none()
+    return f"account:{account.id}" if account else caller()
+
+
 @bp.post("/resept/<sealed>/kode")
+@limiter.limit("120 per hour", key_func=_who_makes_it)
 @requires(Permission.PRESCRIBE, prescribes)
 def prescribe(sealed: str) -> ResponseReturnValue:
     """Raises BrokenSealError where the address was never ours, and EmptySheetError."""

@@ -22,7 +22,7 @@ from prescribing.codes.queries import NoSuchCodeError, prescription_by_code
 from prescribing.codes.validity import has_expired
 from prescribing.models import Prescription
 from prescribing.sheets.paper import paper_asked_for
-from prescribing.sheets.responses import pdf_response, print_response
+from prescribing.sheets.responses import few_pdfs, pdf_response, print_response
 from web.access import public, with_key
 from web.even_beat import on_the_beat
 from web.pages import keep_to_oneself
@@ -124,6 +124,7 @@ def show_sheet(code: str) -> Response:
 
 
 @bp.get("/r/<code>/ark.pdf")
+@few_pdfs
 @few_wrong_tries
 @on_the_beat
 @with_key

@@ -11,7 +11,7 @@ from prescribing.draft import Draft, open_draft
 from prescribing.sheet import Sheet
 from prescribing.sheets.building import sheet_of
 from prescribing.sheets.paper import paper_asked_for
-from prescribing.sheets.responses import pdf_response, print_response
+from prescribing.sheets.responses import few_pdfs, pdf_response, print_response
 from web.access import public
 from web.addresses import full_address
 from web.qr import LONGEST
@@ -26,6 +26,7 @@ def show_sheet(sealed: str) -> Response:
 
 
 @bp.get("/resept/<sealed>/ark.pdf")
+@few_pdfs
 @public
 def download_pdf(sealed: str) -> AnyResponse:
     return pdf_response(_sheet(sealed), paper_asked_for(request.args))

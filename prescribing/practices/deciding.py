@@ -1,19 +1,20 @@
 """What a moderator decides about those who prescribe, and the letter and event that come of it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, and_, false, select, update
 from sqlalchemy.orm import Session
 
 from accounts.models import Account
 from core.clock import now_in_utc
 from core.errors import DomainError, NotFoundError
 from core.events import note_event
-from prescribing.choices import PrescriberState
-from prescribing.models import Prescriber
+from prescribing.choices import PracticeKind, PrescriberState
+from prescribing.models import Practice, Prescriber
 from prescribing.practices.letters import (
     PrescriberApprovedLetter,
     PrescriberEndedLetter,
@@ -33,11 +34,36 @@ MOVES: Final[Mapping[Decision, tuple[PrescriberState, PrescriberState]]] = {
     Decision.REFUSE: (PrescriberState.ASKED, PrescriberState.REFUSED),
     Decision.END: (PrescriberState.APPROVED, PrescriberState.REFUSED),
 }
+PARTED_BY: Final = " "
 DONE: Final[Mapping[Decision, str]] = {
     Decision.APPROVE: "approved",
     Decision.REFUSE: "refused",
     Decision.END: "ended",
 }
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a moderator had before them: when it was asked, and where they were said to work."""
+
+    asked_at: datetime
+    kind: PracticeKind
+    municipality: str
+    orgnr: str | None
+
+    @classmethod
+    def read(cls, words: str) -> "Seen":
+        """Raises ValueError where ``words`` never came from here."""
+        asked_at, kind, municipality, orgnr = words.split(PARTED_BY)
+        if not (municipality + orgnr).isdecimal():
+            raise ValueError("A municipality and an organisation have numbers.")
+        return cls(
+            datetime.fromisoformat(asked_at), PracticeKind(kind), municipality, orgnr or None
+        )
+
+    def written(self) -> str:
+        told = (self.asked_at.isoformat(), self.kind.value, self.municipality, self.orgnr or "")
+        return PARTED_BY.join(told)
 
 
 class NoSuchPrescriberError(NotFoundError):
@@ -52,12 +78,12 @@ class DecidedOtherwiseError(DomainError):
 
 
 def decide(
-    session: Session, account_id: int, decision: Decision, *, asked_at: datetime, actor: str
+    session: Session, account_id: int, decision: Decision, *, seen: Seen | None, actor: str
 ) -> None:
-    """Do what was decided about what was asked at ``asked_at``, and mail whoever asked.
+    """Do what was decided about what was ``seen``, and mail whoever asked.
 
-    The change of the row decides who was first where two decide at once. Raises NoSuchPrescriberError
-    and DecidedOtherwiseError.
+    The change of the row decides who was first where two decide at once. Raises NoSuchPrescriberError,
+    and DecidedOtherwiseError where it is no longer what was seen, or nothing was.
     """
     before, after = MOVES[decision]
     now = now_in_utc()
@@ -66,7 +92,7 @@ def decide(
         .where(
             Prescriber.account_id == account_id,
             Prescriber.state == before,
-            Prescriber.asked_at == asked_at,
+            _is_as(seen),
         )
         .values(state=after, decided_at=now, decided_by=actor)
         .returning(Prescriber.account_id)
@@ -78,6 +104,18 @@ def decide(
     note(session, account_id, DONE[decision], actor)
     account = session.get_one(Account, account_id)
     tell(session, account, DONE[decision], _letter(decision, account.language), now)
+
+
+def _is_as(seen: Seen | None) -> ColumnElement[bool]:
+    """Return whether a row is still as it was seen; others who ask may change where that is."""
+    if seen is None:
+        return false()
+    place = select(Practice.id).where(
+        Practice.kind == seen.kind,
+        Practice.municipality == seen.municipality,
+        Practice.orgnr == seen.orgnr,
+    )
+    return and_(Prescriber.asked_at == seen.asked_at, Prescriber.practice_id.in_(place))
 
 
 def note(session: Session, account_id: int, what: str, actor: str) -> None:

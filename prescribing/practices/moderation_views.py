@@ -1,7 +1,6 @@
 """Where a moderator decides who may prescribe."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Final
 
 from flask import Blueprint, Response, request, url_for
@@ -14,7 +13,7 @@ from core.db import db
 from core.events import account_actor
 from places.gazetteer import gazetteer
 from prescribing.choices import PrescriberState
-from prescribing.practices.deciding import DecidedOtherwiseError, Decision, decide
+from prescribing.practices.deciding import DecidedOtherwiseError, Decision, Seen, decide
 from prescribing.practices.kind_words import KIND_WORDS
 from prescribing.practices.pages import AskingShown, PrescribersPage
 from prescribing.practices.queries import Asking, count_colleagues, in_state
@@ -28,6 +27,7 @@ bp = Blueprint("prescribers", __name__, url_prefix="/moderering/praksiser")
 # The name in the address of what was done, and the field that says what the moderator has seen.
 ANSWER: Final = "gjort"
 SEEN: Final = "sett"
+DAY: Final = "d. MMMM y"
 SENTENCES: Final[Mapping[Decision, object]] = {
     Decision.APPROVE: _l("De kan lage ark med kode nå. De får en e-post om det."),
     Decision.REFUSE: _l("De får en e-post om at det ikke går nå."),
@@ -64,7 +64,7 @@ def end(account_id: int) -> AnyResponse:
 def _decide(account_id: int, decision: Decision) -> AnyResponse:
     try:
         actor = account_actor(signed_in().id)
-        decide(db.session(), account_id, decision, asked_at=_seen(), actor=actor)
+        decide(db.session(), account_id, decision, seen=_seen(), actor=actor)
     except DecidedOtherwiseError as error:
         db.session.rollback()
         refusal = _("Noe er endret siden du åpnet siden. Se på det en gang til.")
@@ -72,12 +72,12 @@ def _decide(account_id: int, decision: Decision) -> AnyResponse:
     return go_on_to(url_for(".show_prescribers", gjort=decision.value))
 
 
-def _seen() -> datetime:
-    """Return when what the moderator has seen was asked; the beginning of time for what cannot be read."""
+def _seen() -> Seen | None:
+    """Return what the moderator has seen; None for what cannot be read."""
     try:
-        return datetime.fromisoformat(request.form.get(SEEN, ""))
+        return Seen.read(request.form.get(SEEN, ""))
     except ValueError:
-        return datetime.fromtimestamp(0, NORWAY)
+        return None
 
 
 def _page(*, done: str | None = None, refusal: str | None = None) -> PrescribersPage:
@@ -96,12 +96,13 @@ def _shown(one: Asking, *, is_approved: bool = False) -> AskingShown:
     practice = one.practice
     return AskingShown(
         account_id=one.account_id,
-        seen=one.asked_at.isoformat(),
+        seen=Seen(one.asked_at, practice.kind, practice.municipality, practice.orgnr).written(),
         email=one.email,
         kind=str(KIND_WORDS[practice.kind]),
         municipality=gazetteer().name_of(practice.municipality) or practice.municipality,
         orgnr=practice.orgnr,
-        since=day_in_words(one.asked_at.astimezone(NORWAY).date(), "d. MMMM y"),
+        since=day_in_words(one.asked_at.astimezone(NORWAY).date(), DAY),
         is_authorised=one.is_authorised,
+        told_on=None if one.told_on is None else day_in_words(one.told_on, DAY),
         others=count_colleagues(db.session(), practice) - int(is_approved),
     )

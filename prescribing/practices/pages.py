@@ -44,6 +44,7 @@ class AskLinkPage(Page):
     word: str | None
     kind: str
     municipality: str
+    orgnr: str | None
 
 
 @dataclass(frozen=True)
@@ -74,8 +75,9 @@ class PracticePage(Page):
 class AskingShown:
     """Somebody who prescribes or has asked to. ``seen`` says what a decision is about.
 
-    ``is_authorised``: as another site knows them, None where none has told. ``others`` is how many
-    more may prescribe there, with whom they would share counts and choices.
+    ``is_authorised``: as another site knows them, None where none has told; ``told_on`` is the day it
+    last did. ``others`` is how many more may prescribe there, with whom they would share counts and
+    choices.
     """
 
     account_id: int
@@ -86,6 +88,7 @@ class AskingShown:
     orgnr: str | None
     since: str
     is_authorised: bool | None
+    told_on: str | None
     others: int
 
 

@@ -1,7 +1,7 @@
 """What is asked about those who prescribe, their practices, and what has been counted."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -17,8 +17,8 @@ from prescribing.practices.tallies import CountRow
 class Asking:
     """Somebody who prescribes or has asked to, and where.
 
-    ``is_authorised`` says whether another site knows them as authorised health personnel; None where
-    none has told.
+    ``is_authorised`` says whether another site knows them as authorised health personnel, and
+    ``told_on`` when it last said so; both None where none has told.
     """
 
     account_id: int
@@ -26,6 +26,7 @@ class Asking:
     practice: Practice
     asked_at: datetime
     is_authorised: bool | None
+    told_on: date | None
 
 
 def find_prescriber(session: Session, account: Account) -> Prescriber | None:
@@ -48,17 +49,20 @@ def in_state(session: Session, state: PrescriberState) -> list[Asking]:
     )
     return [
         Asking(
-            one.account_id, email, practice, one.asked_at, is_authorised(session, one.account_id)
+            one.account_id, email, practice, one.asked_at, *told_elsewhere(session, one.account_id)
         )
         for one, email, practice in session.execute(found)
     ]
 
 
-def is_authorised(session: Session, account_id: int) -> bool | None:
-    """Tell what other sites say of them: yes where one does, no where one does and none says yes."""
-    told = [one.is_authorised for one in identities_of(session, account_id)]
-    answers = [one for one in told if one is not None]
-    return any(answers) if answers else None
+def told_elsewhere(session: Session, account_id: int) -> tuple[bool | None, date | None]:
+    """Return whether other sites know them as authorised, and the last day that one said so.
+
+    Yes where one does, no where one does and none says yes.
+    """
+    told = [one for one in identities_of(session, account_id) if one.is_authorised is not None]
+    said = next((one for one in told if one.is_authorised), told[0] if told else None)
+    return (said.is_authorised, said.seen_on) if said else (None, None)
 
 
 def count_colleagues(session: Session, practice: Practice) -> int:

@@ -83,7 +83,7 @@ def show_link(word: str) -> Response:
     except UsedUpError:
         return _used_up()
     where = gazetteer().name_of(workplace.municipality) or workplace.municipality
-    return AskLinkPage(word, str(KIND_WORDS[workplace.kind]), where).respond()
+    return AskLinkPage(word, str(KIND_WORDS[workplace.kind]), where, workplace.orgnr).respond()
 
 
 @bp.post("/bli-med/<word>")
@@ -146,7 +146,7 @@ def _ask_page(form: WorkplaceForm) -> AskPage:
 
 
 def _used_up() -> Response:
-    return AskLinkPage(None, "", "").respond(HTTPStatus.GONE)
+    return AskLinkPage(None, "", "", None).respond(HTTPStatus.GONE)
 
 
 def _usual(usual: UsualChoice) -> UsualShown:

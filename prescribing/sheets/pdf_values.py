@@ -23,11 +23,16 @@ TIMES: Final = ("when", "dates", "hours")
 TOO_LONG_FOR_A_LINE: Final = re.compile(r"[^\s/-]{25,}")
 PIECE: Final = re.compile(r"\S{8}(?=\S)")
 LINE_MAY_END: Final = "\N{ZERO WIDTH SPACE}"
-# Controls, halves of letters, and what stands for no letter yet.
-NO_LETTERS: Final = {"Cc", "Cs", "Cn"}
+# Controls, what is not seen or turns the way of writing, halves of letters, and what is no letter yet.
+NO_LETTERS: Final = {"Cc", "Cf", "Cs", "Cn"}
+# What stands above, below or around a letter. No language has more of them on one.
+MARKS: Final = {"Mn", "Me"}
+MOST_MARKS: Final = 3
 OF_A_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?![a-z])")
 # A longer address, such as a sealed one, is for the square code alone: nobody types it.
 LONGEST_TYPED: Final = 60
+# In bytes. One that is longer ends the drawing.
+LONGEST_LINK: Final = 8000
 # An offer with no more letters than this fits on a page of A4, however they are shared out.
 LITTLE: Final = 1400
 
@@ -95,14 +100,25 @@ def _fit(value: Any, key: str = "") -> Any:
         found = OF_A_LANGUAGE.match(words)
         return found[0] if found else None
     if key in UNTOUCHED:
-        return words
+        is_too_long = key == "href" and len(words.encode()) > LONGEST_LINK
+        return None if is_too_long else words
     return _parted(_shortened(unbroken(words) if key in TIMES else words))
 
 
 def _on_one_line(words: str) -> str:
-    """Return words without what is no letter, which would be drawn as an empty box."""
-    kept = (one for one in words if one.isspace() or unicodedata.category(one) not in NO_LETTERS)
-    return " ".join("".join(kept).split())
+    return " ".join("".join(_letters(words)).split())
+
+
+def _letters(words: str) -> Iterator[str]:
+    """Yield all but what is no letter, which would be drawn as an empty box, and what takes long to draw."""
+    marks = 0
+    for one in words:
+        kind = unicodedata.category(one)
+        if kind in NO_LETTERS and not one.isspace():
+            continue
+        marks = marks + 1 if kind in MARKS else 0
+        if marks <= MOST_MARKS:
+            yield one
 
 
 def _shortened(words: str) -> str:

@@ -9,12 +9,16 @@ from prescribing.sheet import Sheet
 from prescribing.sheets.page import sheet_page
 from prescribing.sheets.paper import Paper
 from prescribing.sheets.pdf import NoPdfError, pdf_of
+from web.limits import limiter
 from web.logs import log_crash
 from web.pages import keep_to_oneself
 from web.redirects import go_on_to
 
 # Files lie in a list of downloads for all to see, so the name says nothing of whom it is for.
 FILE_NAME: Final = "noe-a-ga-til.pdf"
+
+# They are drawn one at a time: nobody is to keep the rest waiting. For every way to a PDF together.
+few_pdfs = limiter.shared_limit("60 per minute", scope="pdf")
 
 
 def print_response(sheet: Sheet, paper: Paper) -> Response:

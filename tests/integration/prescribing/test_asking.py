@@ -16,8 +16,9 @@ from prescribing.choices import PracticeKind, PrescriberState
 from prescribing.models import Practice, Prescriber
 from prescribing.practices import asking
 from prescribing.practices.asking import Workplace
-from prescribing.practices.queries import is_authorised
+from prescribing.practices.queries import told_elsewhere
 from tests.support.client import PageClient
+from tests.support.databases import on_both_databases
 from tests.support.mailed import link_mailed_to, mailed_to
 from tests.support.practices import (
     MOSS,
@@ -33,6 +34,7 @@ from web.limits import limiter
 DOCTOR, COLLEAGUE, MODERATOR = "lege@kontor.example", "annen@kontor.example", "mod@example.org"
 ASKED = {"kind": "gp", "place": "Moss", "orgnr": ""}
 DECIDING = "/moderering/praksiser"
+UNREADABLE = ("i går", "2026-11-26 gp 3103 ", "2026-11-26T12:00+01:00 gp \0 \0", "")
 
 
 @pytest.fixture(autouse=True)
@@ -65,6 +67,12 @@ def sent_by(form: Tag) -> dict[str, str]:
     return {str(one["name"]): str(one["value"]) for one in form.select("input")}
 
 
+def token_of(client: PageClient) -> dict[str, str]:
+    """Return the hidden field against forms from elsewhere, of whoever is signed in now."""
+    (field,) = client.page("/konto").select("form[action='/konto/ut'] input")
+    return {str(field["name"]): str(field["value"])}
+
+
 def as_moderator(client: PageClient, session: Session) -> None:
     sign_out(client)
     sign_in(client, session, MODERATOR, role=Role.MODERATOR)
@@ -90,6 +98,14 @@ def test_opening_the_link_alone_does_nothing(client: PageClient, session: Sessio
 
     assert "Fastlegekontor, Moss" in page.text
     assert find_account(session, DOCTOR) is None
+
+
+def test_the_link_shows_the_number_too(client: PageClient, session: Session) -> None:
+    client.submit("/resept/bli-med", email=DOCTOR, **(ASKED | {"orgnr": ORGNR}))
+
+    page = client.page(link_mailed_to(session, DOCTOR))
+
+    assert f"Organisasjonsnummer {ORGNR}" in page.text
 
 
 def test_the_answer_is_the_same_for_an_address_that_has_an_account(
@@ -250,6 +266,38 @@ def test_a_decision_about_what_has_changed_meanwhile_is_not_made(
     assert prescriber(session).state is PrescriberState.ASKED
 
 
+@pytest.mark.parametrize("changed", [{"kind": "other"}, {"place": "Oslo"}], ids=str)
+def test_a_decision_about_a_place_that_somebody_else_has_changed_is_not_made(
+    client: PageClient, session: Session, changed: dict[str, str]
+) -> None:
+    ask(client, session, orgnr=ORGNR)
+    as_moderator(client, session)
+    (form,) = client.page(DECIDING).select("main form[action$='/godkjenn']")
+    sign_out(client)
+    ask(client, session, COLLEAGUE, orgnr=ORGNR, **changed)
+    as_moderator(client, session)
+
+    response = client.post(str(form["action"]), data=sent_by(form) | token_of(client))
+
+    assert response.status_code == 409
+    assert prescriber(session).state is PrescriberState.ASKED
+    (now, *_others) = client.page(DECIDING).select("main form[action$='/godkjenn']")
+    assert client.post(str(now["action"]), data=sent_by(now)).status_code == 303
+
+
+@on_both_databases
+def test_a_decision_about_another_number_is_not_made(client: PageClient, session: Session) -> None:
+    practice = save_practice(session, orgnr=ORGNR)
+    make_prescriber(session, sign_in(client, session, DOCTOR), PrescriberState.ASKED, practice)
+    as_moderator(client, session)
+    (form,) = client.page(DECIDING).select("main form[action$='/godkjenn']")
+    practice.orgnr = None
+    session.commit()
+
+    assert client.post(str(form["action"]), data=sent_by(form)).status_code == 409
+    assert prescriber(session).state is PrescriberState.ASKED
+
+
 def test_two_decisions_at_once_are_one(client: PageClient, session: Session) -> None:
     account = sign_in(client, session, DOCTOR)
     make_prescriber(session, account, PrescriberState.ASKED)
@@ -269,15 +317,16 @@ def test_two_decisions_at_once_are_one(client: PageClient, session: Session) -> 
     assert len(mailed_to(session, DOCTOR)) == 1
 
 
+@on_both_databases
 def test_nobody_is_decided_about_who_never_asked(client: PageClient, session: Session) -> None:
     make_prescriber(session, sign_in(client, session, DOCTOR), PrescriberState.ASKED)
     as_moderator(client, session)
     (form,) = client.page(DECIDING).select("main form[action$='/godkjenn']")
 
     assert client.post(f"{DECIDING}/999/godkjenn", data=sent_by(form)).status_code == 404
-    assert (
-        client.post(str(form["action"]), data=sent_by(form) | {"sett": "i går"}).status_code == 409
-    )
+    for seen in UNREADABLE:
+        sent = sent_by(form) | {"sett": seen}
+        assert client.post(str(form["action"]), data=sent).status_code == 409
 
 
 @pytest.mark.parametrize(
@@ -308,10 +357,34 @@ def test_who_is_health_personnel_is_yes_no_or_not_told(
     session.commit()
     as_moderator(client, session)
 
-    assert is_authorised(session, account.id) is known
+    assert told_elsewhere(session, account.id)[0] is known
     (card,) = client.page(DECIDING).select("main section.ds-card")
     assert words in card.text
     assert card.select_one(f"a[href$='/{ORGNR}']")
+
+
+def test_the_list_shows_the_last_day_that_the_answer_was_given(
+    client: PageClient, session: Session
+) -> None:
+    account = sign_in(client, session, DOCTOR)
+    make_prescriber(session, account, PrescriberState.ASKED)
+    told = [(1, True), (2, True), (3, False), (4, None)]
+    for day, is_so in told:
+        session.add(
+            OutsideIdentity(
+                issuer=f"https://{day}.example",
+                subject="s",
+                account_id=account.id,
+                is_authorised=is_so,
+                seen_on=date(2026, 11, day),
+            )
+        )
+    session.commit()
+    as_moderator(client, session)
+
+    (card,) = client.page(DECIDING).select("main section.ds-card")
+
+    assert "Sist sagt 2. november 2026" in card.text
 
 
 def test_who_prescribes_lands_at_the_sheet_after_signing_in(

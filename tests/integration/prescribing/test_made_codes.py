@@ -1,5 +1,6 @@
 """A sheet gets its code from somebody who prescribes; the practice alone can note it down."""
 
+from collections.abc import Iterator
 from http import HTTPStatus
 
 import pytest
@@ -20,10 +21,19 @@ from tests.support.client import PageClient
 from tests.support.factories import offer_entry, save
 from tests.support.prescriptions import FRESH, TRONDHEIM, counts, practice, save_prescription
 from tests.support.signing_in import sign_in
+from web.limits import limiter
 
 GP, COLLEAGUE, STRANGER = "gp@example.org", "kollega@example.org", "annen@example.org"
 OTHERS_NUMBER = "888888888"
+PER_HOUR = 120
 OF_THE_PRACTICE = ("", "/journal", "/journal.txt", "/fhir.json")
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_made_any(app: Flask) -> Iterator[None]:
+    limiter.reset()
+    yield
+    limiter.reset()
 
 
 def signed_in_to_prescribe(
@@ -137,3 +147,23 @@ def test_a_damaged_address_gets_no_code(client: PageClient, session: Session, wo
     signed_in_to_prescribe(client, session, GP)
 
     assert client.post(f"/resept/{word}/kode", data=token(client)).status_code == 404
+
+
+def test_nobody_makes_any_number_of_codes(client: PageClient, session: Session) -> None:
+    signed_in_to_prescribe(client, session, GP)
+    sent = token(client)
+
+    statuses = [
+        client.post("/resept/hei/kode", data=sent).status_code for _time in range(PER_HOUR + 1)
+    ]
+
+    assert statuses == [404] * PER_HOUR + [429]
+
+
+def test_what_others_make_is_not_counted(client: PageClient, session: Session, sealed: str) -> None:
+    """Many surgeries may come from one address, and so may strangers who send without signing in."""
+    for _time in range(PER_HOUR + 1):
+        client.post("/resept/hei/kode")
+    signed_in_to_prescribe(client, session, COLLEAGUE)
+
+    assert client.post(f"/resept/{sealed}/kode", data=token(client)).status_code == 303

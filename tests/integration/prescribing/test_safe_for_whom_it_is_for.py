@@ -149,6 +149,51 @@ def test_what_is_for_the_same_people_takes_its_place(
     assert cards(client) == ["Klatrekveld"]
 
 
+@pytest.mark.parametrize(
+    ("ended", "other"),
+    [
+        ("none", "drug_free"),
+        ("sober_there", "drug_free"),
+        ("active_use", "drug_free"),
+        ("wish_to_stop", "drug_free"),
+        (None, "drug_free"),
+        ("none", "wish_to_stop"),
+        ("sober_there", "wish_to_stop"),
+        (None, "wish_to_stop"),
+        ("none", "active_use"),
+    ],
+)
+def test_no_rule_about_drugs_is_stricter_than_that_of_what_has_ended(
+    client: PageClient, session: Session, ended: str | None, other: str
+) -> None:
+    save(session, gone_offer(sobriety_rule=ended), offer_entry(sobriety_rule=other))
+    save_prescription(session, ENDED_ON_IT, "kveldsklatring")
+
+    assert cards(client) == []
+
+
+@pytest.mark.parametrize(
+    ("ended", "other"),
+    [
+        ("drug_free", "wish_to_stop"),
+        ("drug_free", "sober_there"),
+        ("wish_to_stop", "sober_there"),
+        ("sober_there", "none"),
+        ("none", "sober_there"),
+        ("active_use", "none"),
+        (None, "none"),
+        ("none", None),
+    ],
+)
+def test_a_rule_about_drugs_that_lets_in_the_same_people_keeps_nothing_away(
+    client: PageClient, session: Session, ended: str | None, other: str | None
+) -> None:
+    save(session, gone_offer(sobriety_rule=ended), offer_entry(sobriety_rule=other))
+    save_prescription(session, ENDED_ON_IT, "kveldsklatring")
+
+    assert cards(client) == ["Klatrekveld"]
+
+
 @pytest.mark.parametrize("age", [{"min": 18}, {"min": 15}, {"max": 100}], ids=str)
 def test_usual_limits_keep_nothing_away(
     client: PageClient, session: Session, age: dict[str, int]

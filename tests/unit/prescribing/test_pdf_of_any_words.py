@@ -12,7 +12,7 @@ from directory.passages import Passage
 from prescribing.sheet import Sheet, SheetOffer
 from prescribing.sheets.paper import Paper, PaperSize
 from prescribing.sheets.pdf import pdf_of
-from prescribing.sheets.pdf_values import LITTLE
+from prescribing.sheets.pdf_values import LITTLE, values_of
 from tests.support.pdf_reading import (
     codes_seen,
     letters,
@@ -182,3 +182,32 @@ def test_what_counts_as_little_fits_on_a_page(seed: int) -> None:
     )
 
     assert outside_of(pdf_of(sheet_with(offer), A4), margin=4) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "drawn"),
+    [
+        ("T\N{SOFT HYPHEN}u\N{ZERO WIDTH SPACE}r" + "\N{ZERO WIDTH JOINER}" * 190, "Tur"),
+        ("\N{RIGHT-TO-LEFT OVERRIDE}Tur\N{POP DIRECTIONAL FORMATTING}", "Tur"),
+        ("a" + "\N{COMBINING ACUTE ACCENT}" * 190, "a" + "\N{COMBINING ACUTE ACCENT}" * 3),
+        ("a\u0301\u200d\u0301\u0489\u0489\u200db", "a\u0301\u0301\u0489b"),
+        ("Ma\u0301ret Viê\u0323t", "Ma\u0301ret Viê\u0323t"),
+    ],
+    ids=["unseen", "turned", "full of marks", "marks in between", "marks of a language"],
+)
+def test_nothing_is_drawn_of_what_is_not_seen_and_few_marks_on_a_letter(
+    name: str, drawn: str
+) -> None:
+    (offer,) = values_of(sheet_with(sheet_offer(name=name)), A4)["offers"]
+
+    assert offer["name"] == drawn
+
+
+@pytest.mark.parametrize("letter", ["a", "ø"])
+def test_what_is_too_long_to_lead_anywhere_is_words(letter: str) -> None:
+    contacts = contact_points([{"url": "https://example.org/" + letter * 8000}])
+
+    pdf = pdf_of(sheet_with(sheet_offer(contacts=contacts)), A4)
+
+    assert f"example.org/{letter * 50}" in without_spaces(words_of(pdf))
+    assert READ_ALOUD in pdf
