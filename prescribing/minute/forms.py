@@ -151,7 +151,9 @@ class ConsultationForm(Form):  # type: ignore[misc]  # WTForms ships no types
 
     @property
     def reasons_chosen(self) -> tuple[Reason, ...]:
-        return tuple(dict.fromkeys(Reason(one) for one in self.reasons.data or ()))
+        """The reasons that were chosen, once each; what is none is a fault of that field alone."""
+        chosen = self.reasons.data or ()
+        return tuple(dict.fromkeys(Reason(one) for one in chosen if one in REASONS))
 
     @property
     def interests_chosen(self) -> list[str]:
@@ -180,4 +182,5 @@ class ConsultationForm(Form):  # type: ignore[misc]  # WTForms ships no types
         return self._read_interests(text) if len(text) <= LONGEST_SHORT_TEXT else ([], [text])
 
 
+REASONS: Final = frozenset(Reason)
 FOLDED: Final = ("words", "musts", "situation")

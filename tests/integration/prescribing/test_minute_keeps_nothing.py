@@ -3,7 +3,7 @@
 from typing import Any, get_args
 
 from flask import Flask
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -80,6 +80,7 @@ def check(draft: Draft, vocabulary: Vocabulary) -> None:
 
 @settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.dictionaries(st.sampled_from(FIELDS), st.lists(TYPED, max_size=3)))
+@example(typed={"plan_from": ["2026-11-26"], "reasons": ["Kari Nordmann"]})
 def test_the_sealed_draft_holds_only_values_of_lists(
     app: Flask, client: PageClient, session: Session, typed: dict[str, list[str]]
 ) -> None:

@@ -7,8 +7,9 @@ from accounts.permissions import PERMISSIONS, ROLES_WITH_A_KEY, Permission, perm
 
 MAY = {
     Role.STEWARD: {Permission.SIGNED_IN, Permission.REMOVE_KEY},
-    Role.MODERATOR: set(Permission) - {Permission.ADMINISTER},
-    Role.ADMIN: set(Permission),
+    Role.MODERATOR: set(Permission) - {Permission.ADMINISTER, Permission.PRESCRIBE},
+    # To prescribe comes with a practice, and with no role.
+    Role.ADMIN: set(Permission) - {Permission.PRESCRIBE},
 }
 
 
