@@ -12,9 +12,6 @@ from typing import Any, Final
 from directory.vocabulary import Vocabulary
 from prescribing.choices import Reason
 from prescribing.draft import Draft
-from prescribing.reason_words import REASON_WORDS
-
-__all__ = ["PARTS", "REASON_WORDS", "Part", "question_of"]
 
 
 @dataclass(frozen=True)
